@@ -1,0 +1,51 @@
+import type { JsonObject, Rule } from '@sluice/sdk';
+import type { NodeId } from './ids.ts';
+
+/** A node as drawn. */
+export interface DocumentNode {
+  readonly id: NodeId;
+  /** `plugin/type`: `core/rule`. */
+  readonly type: string;
+  /** Version of the config's shape. */
+  readonly version: number;
+  readonly config: JsonObject;
+  readonly position: { readonly x: number; readonly y: number };
+  /** A name of the user's own, shown instead of the node type's title. */
+  readonly title?: string;
+  /** A remark for colleagues. */
+  readonly note?: string;
+}
+
+/** A wire from one node's port to another node. */
+export interface DocumentEdge {
+  readonly id: string;
+  readonly from: { readonly node: NodeId; readonly port: string };
+  readonly to: { readonly node: NodeId };
+}
+
+/** When the same lead may run through a workflow again. */
+export type Reentry = 'every-time' | 'once' | 'while-not-running';
+
+/** Settings of one workflow; `goal` and `exit` are rules that end waiting runs, null for none. */
+export interface WorkflowSettings {
+  readonly reentry: Reentry;
+  readonly goal: Rule;
+  readonly exit: Rule;
+}
+
+/** The workflow as drawn and as stored in a draft. */
+export interface WorkflowDocument {
+  readonly name: string;
+  readonly description?: string;
+  readonly nodes: readonly DocumentNode[];
+  readonly edges: readonly DocumentEdge[];
+  readonly settings: WorkflowSettings;
+}
+
+/** What a new workflow starts as. */
+export const emptyDocument = (name: string): WorkflowDocument => ({
+  name,
+  nodes: [],
+  edges: [],
+  settings: { reentry: 'every-time', goal: null, exit: null },
+});

@@ -1,0 +1,50 @@
+import type { Json } from '@sluice/sdk';
+import type { Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
+import type { Score } from './scoring-model.ts';
+
+/** A run that waits for the answer of an effect (later also for time and events). */
+export interface WaitingRun {
+  readonly id: RunId;
+  readonly workflow: WorkflowId;
+  readonly version: number;
+  /** The node it stands at. */
+  readonly node: NodeId;
+  /** Key of the effect whose answer it awaits. */
+  readonly awaits: string;
+  readonly since: Instant;
+}
+
+/** Instants at which a counter's event happened, oldest first, bounded. `total` counts all of them. */
+export interface CounterState {
+  readonly total: number;
+  readonly at: readonly Instant[];
+}
+
+/** What one lead is, folded from its events. JSON; a turn takes it and gives the next. */
+export interface LeadState {
+  readonly id: LeadId;
+  readonly email: string | null;
+  readonly createdAt: Instant;
+  /** `max(previous, event.occurredAt)`. */
+  readonly clock: Instant;
+  readonly traits: Readonly<Record<string, Json>>;
+  /** When each trait was last told; the newest wins. */
+  readonly traitTimes: Readonly<Record<string, Instant>>;
+  /** Domain of the company, null for free-mail and unknown. */
+  readonly account: string | null;
+  readonly stage: string;
+  readonly stageSince: Instant;
+  readonly owner: string | null;
+  readonly lists: readonly string[];
+  readonly counters: Readonly<Record<string, CounterState>>;
+  /** Raw points of added rows, by group. */
+  readonly points: Readonly<Record<string, number>>;
+  /** Points of set slots, by group, then by `workflow:node`. */
+  readonly slots: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Instants of the last times a limited rule gave points, by `workflow:node`. */
+  readonly limits: Readonly<Record<string, readonly Instant[]>>;
+  readonly score: Score;
+  readonly runs: readonly WaitingRun[];
+  /** Workflows this lead has entered, with the instant. */
+  readonly entered: Readonly<Record<WorkflowId, Instant>>;
+}

@@ -1,0 +1,72 @@
+import type { Json, Rule, ScoreSlot } from '@sluice/sdk';
+import type { WorkflowDocument } from './document.ts';
+import type { NodeId } from './ids.ts';
+
+interface StepCommon {
+  readonly node: NodeId;
+  /** The ports that lead here; empty for triggers. */
+  readonly after: readonly (readonly [node: NodeId, port: string])[];
+  /** The name shown in traces and score rows. */
+  readonly title: string;
+  /** `plugin/type` of the node. */
+  readonly type: string;
+  /** JSON-logic over `{ lead, account, event, score, stage, counts, now }`. */
+  readonly logic: Rule;
+}
+
+/** One step of a program; its kind says what the value of `logic` means. */
+export type Step =
+  | (StepCommon & { readonly kind: 'trigger'; readonly events: readonly string[] })
+  | (StepCommon & { readonly kind: 'condition' | 'split'; readonly ports: readonly string[] })
+  | (StepCommon & { readonly kind: 'score'; readonly slot: ScoreSlot })
+  | (StepCommon & { readonly kind: 'stage' | 'update' | 'wait' })
+  | (StepCommon & { readonly kind: 'action'; readonly results: readonly string[] });
+
+/** A counter of past events that rules of the program read as `counts.KEY`. */
+export interface Counter {
+  readonly key: string;
+  /** Event type counted. */
+  readonly event: string;
+  /** JSON-logic over `{ event }`; null counts all. */
+  readonly where: Rule;
+  /** Length of the window in days; null is for ever. */
+  readonly days: number | null;
+}
+
+/** What is run: steps in topological order, each with plain JSON-logic. */
+export interface Program {
+  readonly steps: readonly Step[];
+  readonly counters: readonly Counter[];
+}
+
+/** The node types a version was published with. */
+export type NodeTypeLocks = Readonly<
+  Record<string, { readonly version: number; readonly integrity: string }>
+>;
+
+/** An immutable published version. */
+export interface WorkflowVersion {
+  readonly graph: WorkflowDocument;
+  readonly program: Program;
+  readonly nodeTypes: NodeTypeLocks;
+  /** SHA-256 in hex of the canonical JSON (RFC 8785) of graph, program and nodeTypes. */
+  readonly hash: string;
+}
+
+/** A node type as others see it: `GET /v1/node-types`. */
+export interface NodeTypeInfo {
+  readonly type: string;
+  readonly version: number;
+  readonly kind: Step['kind'];
+  readonly title: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly category: string;
+  /** JSON Schema of the config. */
+  readonly config: Json;
+  readonly initial: Json;
+  /** Ports of a node with the initial config. */
+  readonly ports: readonly { readonly id: string; readonly label: string }[];
+  readonly results: readonly string[];
+  readonly plugin: string;
+}

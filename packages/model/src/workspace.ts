@@ -1,0 +1,59 @@
+import type { Json, NamedRule } from '@sluice/sdk';
+import type { ScoringModel } from './scoring-model.ts';
+
+/** What a rule may ask of a field. */
+export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'choice';
+
+/** When a field's value is known: before sales contact it may decide, after it would leak the outcome. */
+export type KnownAt = 'before-contact' | 'after-contact';
+
+/** An entry of the field catalogue. */
+export interface Field {
+  /** Path in the data of a rule: `lead.traits.country`. */
+  readonly path: string;
+  /** As a sentence says it: `country`. */
+  readonly label: string;
+  readonly type: FieldType;
+  readonly description?: string;
+  readonly choices?: readonly string[];
+  readonly knownAt: KnownAt;
+}
+
+/** A lifecycle stage with its written definition. */
+export interface Stage {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** A member of sales who takes handoffs. */
+export interface Rep {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Ids of territories. */
+  readonly territories: readonly string[];
+  readonly active: boolean;
+}
+
+/** Settings of the workspace that workflows refer to. */
+export interface Workspace {
+  readonly name: string;
+  /** Sender of mail: `Acme <hello@acme.test>`. */
+  readonly sender: string;
+  /** Where `notify marketing` goes. */
+  readonly marketingEmail: string;
+  /** IANA zone. */
+  readonly timezone: string;
+  readonly fields: readonly Field[];
+  readonly segments: readonly (NamedRule & { readonly description?: string })[];
+  readonly territories: readonly NamedRule[];
+  readonly stages: readonly Stage[];
+  readonly reps: readonly Rep[];
+  readonly scoring: ScoringModel;
+  /** Hours in which a rep must accept or reject. */
+  readonly slaHours: number;
+}
+
+/** Traits of a lead or account. */
+export type Traits = Readonly<Record<string, Json>>;

@@ -1,0 +1,29 @@
+/** An effect that failed in a way worth trying again (a timeout, a 503). */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
+  /** Earliest next attempt in ms from now, when the destination said so. */
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}
+
+/** An effect that will fail the same way every time (an address that does not exist). */
+export class PermanentError extends Error {
+  override readonly name = 'PermanentError';
+}
+
+/** A plugin or node whose definition is wrong; names the plugin and says what to do. */
+export class DefinitionError extends Error {
+  override readonly name = 'DefinitionError';
+  readonly plugin: string;
+  readonly hint: string;
+
+  constructor(plugin: string, message: string, hint: string) {
+    super(`${plugin}: ${message}`);
+    this.plugin = plugin;
+    this.hint = hint;
+  }
+}

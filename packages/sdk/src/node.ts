@@ -1,0 +1,112 @@
+import type { Static, TSchema } from 'typebox';
+import type { Capability, EffectContext } from './capability.ts';
+import type { Json, Rule } from './json.ts';
+import type { Port } from './port.ts';
+import type { PublishContext, WorkspaceView } from './workspace-view.ts';
+
+/** How often a score node may give its points to one lead. */
+export interface ScoreLimit {
+  /** Times within `per`. */
+  readonly times: number;
+  readonly per: 'lifetime' | 'day' | 'week' | 'month';
+}
+
+/** How the points of a score node are kept. */
+export interface ScoreSlot {
+  /** Id of a group of the scoring model: `fit`, `engagement`. */
+  readonly group: string;
+  /** `add` a row per event, or `set` this node's one slot. */
+  readonly mode: 'add' | 'set';
+  readonly limit?: ScoreLimit;
+}
+
+/** A documented case: used in the product's help and run as a test. */
+export interface NodeExample<Config> {
+  readonly title: string;
+  readonly config: Config;
+  /** The data the rule sees; absent parts are empty. */
+  readonly data?: Json;
+  /** The value `logic` must give for `data`. */
+  readonly value?: Json;
+}
+
+/* Callbacks are methods, so that a definition with its own config type is a NodeDefinition. */
+interface NodeCommon<S extends TSchema> {
+  /** Name within the plugin, kebab-case; `core/` + this in documents. */
+  readonly type: string;
+  /** Version of the config's shape, from 1. */
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  /** Name of a Tabler icon in kebab-case: `forms`, `mail`. */
+  readonly icon: string;
+  /** Heading in the palette when the kind's own does not fit. */
+  readonly category?: string;
+  /** JSON Schema of the config; `x-sluice` on a property picks a richer input, see `input`. */
+  readonly config: S;
+  /** A valid config for a node just dropped on the canvas. */
+  readonly initial: Static<S>;
+  /** One plain sentence for the node's card. `view` names segments and stages. */
+  sentence(config: Static<S>, view: WorkspaceView): string;
+  /** From the config of version `n` to that of `n + 1`. */
+  readonly migrate?: Readonly<Record<number, (config: Json) => Json>>;
+  readonly examples: readonly NodeExample<Static<S>>[];
+}
+
+/** Starts runs. Always one port, `out`. */
+export interface TriggerNode<S extends TSchema = TSchema> extends NodeCommon<S> {
+  readonly kind: 'trigger';
+  /** Event types it listens to; `*` is any event from outside. */
+  events(config: Static<S>): readonly string[];
+  logic(config: Static<S>, context: PublishContext): Rule;
+}
+
+/** Sends a run one way or another. */
+export interface BranchNode<S extends TSchema = TSchema> extends NodeCommon<S> {
+  readonly kind: 'condition' | 'split';
+  ports(config: Static<S>, view: WorkspaceView): readonly Port[];
+  logic(config: Static<S>, context: PublishContext): Rule;
+}
+
+/** Gives points. One port, `out`. */
+export interface ScoreNode<S extends TSchema = TSchema> extends NodeCommon<S> {
+  readonly kind: 'score';
+  slot(config: Static<S>): ScoreSlot;
+  logic(config: Static<S>, context: PublishContext): Rule;
+}
+
+/** Moves the stage, updates the lead, or waits. One port, `out`. */
+export interface StepNode<S extends TSchema = TSchema> extends NodeCommon<S> {
+  readonly kind: 'stage' | 'update' | 'wait';
+  logic(config: Static<S>, context: PublishContext): Rule;
+}
+
+/** The schemas of what an effect answers, by port. */
+export type Results = Readonly<Record<string, TSchema>>;
+
+/** An effect's answer: a port and data of that port's schema. */
+export type ResultOf<R extends Results> = {
+  [P in keyof R & string]: { readonly port: P; readonly data: Static<R[P]> };
+}[keyof R & string];
+
+/**
+ * Asks the outside world for something. Leaves by `out` at once; when a port of
+ * `results` is wired, the run also waits for the answer and leaves by that port.
+ */
+export interface ActionNode<
+  S extends TSchema = TSchema,
+  I extends TSchema = TSchema,
+  R extends Results = Results,
+  C extends Capability = Capability,
+> extends NodeCommon<S> {
+  readonly kind: 'action';
+  logic(config: Static<S>, context: PublishContext): Rule;
+  /** What `logic` gives and `run` takes; checked by the host before each run. */
+  readonly input: I;
+  readonly results: R;
+  readonly capabilities: readonly C[];
+  run(context: EffectContext<C>, input: Static<I>): Promise<ResultOf<R>>;
+}
+
+/** Any node definition, its own types forgotten. */
+export type NodeDefinition = TriggerNode | BranchNode | ScoreNode | StepNode | ActionNode;

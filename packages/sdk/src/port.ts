@@ -1,0 +1,10 @@
+/** A way out of a node. */
+export interface Port {
+  /** Unique within the node; what edges name and what `logic` or `run` answers. */
+  readonly id: string;
+  /** What the canvas writes on the edge. */
+  readonly label: string;
+}
+
+/** The one port of a node that has no choice. */
+export const out: Port = { id: 'out', label: 'then' };
