@@ -10,6 +10,8 @@ export {
 export type { LeadEvent } from './event.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 export type { CounterState, LeadState, WaitingRun } from './lead-state.ts';
+export type { NodeView } from './node-view.ts';
+export type { RuleData } from './rule-data.ts';
 export {
   type Band,
   defaultScoringModel,

@@ -12,6 +12,8 @@ export interface WaitingRun {
   /** Key of the effect whose answer it awaits. */
   readonly awaits: string;
   readonly since: Instant;
+  /** Nodes the run has passed, in order: it passes none of them again. */
+  readonly passed: readonly NodeId[];
 }
 
 /** Instants at which a counter's event happened, oldest first, bounded. `total` counts all of them. */
@@ -25,7 +27,7 @@ export interface LeadState {
   readonly id: LeadId;
   readonly email: string | null;
   readonly createdAt: Instant;
-  /** `max(previous, event.occurredAt)`. */
+  /** `max(previous, event.occurredAt)`; 0 before the first event. */
   readonly clock: Instant;
   readonly traits: Readonly<Record<string, Json>>;
   /** When each trait was last told; the newest wins. */
@@ -45,6 +47,6 @@ export interface LeadState {
   readonly limits: Readonly<Record<string, readonly Instant[]>>;
   readonly score: Score;
   readonly runs: readonly WaitingRun[];
-  /** Workflows this lead has entered, with the instant. */
+  /** Workflows this lead has entered, with the instant of the first time. */
   readonly entered: Readonly<Record<WorkflowId, Instant>>;
 }

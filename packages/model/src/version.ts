@@ -37,6 +37,9 @@ export interface Counter {
 export interface Program {
   readonly steps: readonly Step[];
   readonly counters: readonly Counter[];
+  /** Rules that end waiting runs when true, from the settings; null for none. */
+  readonly goal: Rule;
+  readonly exit: Rule;
 }
 
 /** The node types a version was published with. */

@@ -1,0 +1,28 @@
+import type { Diagnostic, ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
+
+/** A published version under the name by which runs and rows refer to it. */
+export interface PublishedWorkflow {
+  readonly id: string;
+  /** Number of the version, from 1. */
+  readonly number: number;
+  readonly version: WorkflowVersion;
+}
+
+/** What a plan is compiled with. Absent parts are those of the default workspace. */
+export interface CompileOptions {
+  readonly scoring?: ScoringModel;
+  readonly stages?: readonly Stage[];
+  /** Versions that start no runs but that waiting runs still stand in. */
+  readonly resumable?: readonly PublishedWorkflow[];
+  /**
+   * How rules are run: `closures` (the reference; needs no `eval`) or `generated`
+   * JavaScript, which repays its warm-up after some 20,000 leads. Default `closures`.
+   */
+  readonly backend?: 'closures' | 'generated';
+}
+
+/** A plan, or null when a version does not compile, with the reasons. */
+export interface Compilation<Plan> {
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic, NodeId, NodeView, WorkflowVersion, Workspace } from '@sluice/model';
+import type { NodeTypeRegistry } from './node-types.ts';
+
+/** What a document is published against. */
+export interface PublishOptions {
+  readonly registry: NodeTypeRegistry;
+  readonly workspace: Workspace;
+}
+
+/** A document looked at: a version if nothing stands against it, and what the canvas shows. */
+export interface Publication {
+  /** Null when a diagnostic is an error. */
+  readonly version: WorkflowVersion | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly nodes: Readonly<Record<NodeId, NodeView>>;
+}
