@@ -1,1 +1,11 @@
-export {};
+export { compile, type Evaluate } from './compile.ts';
+export type { Diagnostic, DiagnosticCode, Fix } from './diagnostic.ts';
+export { LogicError, type LogicErrorCode } from './error.ts';
+export type { Json, JsonObject, Rule } from './json.ts';
+export { type Budget, defaultBudget, defaultLimits, type Limits } from './limits.ts';
+export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export { print } from './print.ts';
+export { type CompileOptions, compileProgram, type Program } from './program.ts';
+export type { CallNode, DataNode, ListNode, LiteralNode, OperationNode, RuleNode, VarNode } from './tree.ts';
+export { describeType, type LogicType, types } from './types.ts';
+export { childrenOf, transform, varsOf, walk } from './walk.ts';

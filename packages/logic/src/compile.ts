@@ -1,0 +1,14 @@
+import type { Rule } from './json.ts';
+import { type CompileOptions, compileProgram } from './program.ts';
+
+/** A compiled rule. */
+export type Evaluate = (data: unknown) => unknown;
+
+/**
+ * Compiles one rule to a function of its data. Throws a `LogicError` with the path of the first problem; the function
+ * throws one when its budget is spent.
+ */
+export function compile(rule: Rule, options: CompileOptions = {}): Evaluate {
+  const program = compileProgram([rule], options);
+  return (data) => program.evaluate(0, data);
+}

@@ -1,0 +1,107 @@
+import type { Operator } from '../operator.ts';
+import { pure } from '../pure.ts';
+import { types } from '../types.ts';
+import { readNumber, toNumber } from '../values/number.ts';
+
+const numeric = types.number | types.string;
+const shape = { family: 'json-logic', takes: [numeric], gives: types.number } as const;
+const many = Number.POSITIVE_INFINITY;
+
+export const arithmetic: readonly Operator[] = [
+  pure({
+    ...shape,
+    name: '+',
+    arity: [0, many],
+    signature: '+(a, b, …) → number',
+    doc: 'The sum; texts are read as numbers.',
+    apply: (run, ...values) => {
+      let sum = 0;
+      for (const value of values) sum += readNumber(run, value);
+      return sum;
+    },
+    special: (node, compiler) => {
+      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
+      if (!a || !b || rest.length > 0) return null;
+      return (scope, run) => 0 + readNumber(run, a(scope, run)) + readNumber(run, b(scope, run));
+    },
+    say: (node, speaker) => speaker.join(node.args, ' plus ', node.path),
+  }),
+  pure({
+    ...shape,
+    name: '*',
+    arity: [1, many],
+    signature: '*(a, b, …) → number',
+    doc: 'The product; texts are read as numbers. A single argument is given back as it is.',
+    gives: (args) => (args.length === 1 ? (args[0] ?? types.any) : types.number),
+    apply: (run, first, ...values) => {
+      if (values.length === 0) return first;
+      let product = first;
+      for (const value of values) product = readNumber(run, product) * readNumber(run, value);
+      return product;
+    },
+    special: (node, compiler) => {
+      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
+      if (!a || !b || rest.length > 0) return null;
+      return (scope, run) => readNumber(run, a(scope, run)) * readNumber(run, b(scope, run));
+    },
+    say: (node, speaker) => speaker.join(node.args, ' times ', node.path),
+  }),
+  pure({
+    ...shape,
+    name: '-',
+    arity: [1, 2],
+    signature: '-(a, b) → number, -(a) → number',
+    doc: 'The difference; with one argument, its negative.',
+    apply: (run, ...values) => {
+      const [a, b] = values;
+      return b === undefined ? -toNumber(run, a) : toNumber(run, a) - toNumber(run, b);
+    },
+    say: { yes: { 1: 'minus {0}', 2: '{0} minus {1}' } },
+  }),
+  pure({
+    ...shape,
+    name: '/',
+    arity: [2, 2],
+    signature: '/(a, b) → number',
+    doc: 'The quotient.',
+    apply: (run, a, b) => toNumber(run, a) / toNumber(run, b),
+    say: '{0} divided by {1}',
+  }),
+  pure({
+    ...shape,
+    name: '%',
+    arity: [2, 2],
+    signature: '%(a, b) → number',
+    doc: 'The remainder of a division.',
+    apply: (run, a, b) => toNumber(run, a) % toNumber(run, b),
+    say: 'the remainder of {0} divided by {1}',
+  }),
+  pure({
+    ...shape,
+    name: 'min',
+    arity: [1, many],
+    signature: 'min(a, b, …) → number',
+    doc: 'The smallest.',
+    apply: (run, ...values) => Math.min(...values.map((value) => toNumber(run, value))),
+    special: (node, compiler) => {
+      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
+      if (!a || !b || rest.length > 0) return null;
+      return (scope, run) => Math.min(toNumber(run, a(scope, run)), toNumber(run, b(scope, run)));
+    },
+    say: 'the smallest of {*}',
+  }),
+  pure({
+    ...shape,
+    name: 'max',
+    arity: [1, many],
+    signature: 'max(a, b, …) → number',
+    doc: 'The largest.',
+    apply: (run, ...values) => Math.max(...values.map((value) => toNumber(run, value))),
+    special: (node, compiler) => {
+      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
+      if (!a || !b || rest.length > 0) return null;
+      return (scope, run) => Math.max(toNumber(run, a(scope, run)), toNumber(run, b(scope, run)));
+    },
+    say: 'the largest of {*}',
+  }),
+];

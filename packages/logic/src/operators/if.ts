@@ -1,0 +1,59 @@
+import type { Closure, ClosureCompiler, Operator, Test } from '../operator.ts';
+import type { CallNode } from '../tree.ts';
+import { types } from '../types.ts';
+
+interface Branch {
+  readonly when: Test;
+  readonly value: Closure;
+}
+
+/** Condition and value in turns; a last one without a condition is "otherwise". */
+function closure(node: CallNode, compiler: ClosureCompiler): Closure {
+  const branches: Branch[] = [];
+  let otherwise: Closure = () => null;
+  for (let i = 0; i < node.args.length; i += 2) {
+    const [first, second] = [node.args[i], node.args[i + 1]];
+    if (first && second) branches.push({ when: compiler.test(first), value: compiler.compile(second) });
+    else if (first) otherwise = compiler.compile(first);
+  }
+  return branches.reduceRight(chain, otherwise);
+}
+
+function chain(otherwise: Closure, { when, value }: Branch): Closure {
+  return (scope, run) => (when(scope, run) ? value(scope, run) : otherwise(scope, run));
+}
+
+const shape = {
+  family: 'json-logic',
+  arity: [0, Number.POSITIVE_INFINITY],
+  takes: [types.any],
+  gives: (args: readonly number[]) =>
+    args.reduce(
+      (all, type, index) => (index % 2 === 1 || index === args.length - 1 ? all | type : all),
+      args.length % 2 === 0 ? types.null : types.never,
+    ),
+  closure,
+} as const;
+
+export const conditional: readonly Operator[] = ['if', '?:'].map((name) => ({
+  ...shape,
+  name,
+  signature: `${name}(condition, value, condition, value, …, otherwise?) → a value`,
+  doc: 'The value after the first condition that is true, else the last one, else null.',
+  say: (node, speaker) => {
+    const { path } = node;
+    const said = [];
+    for (let i = 0; i < node.args.length; i += 2) {
+      const [first, second] = [node.args[i], node.args[i + 1]];
+      if (!first) continue;
+      if (said.length > 0) said.push({ text: ', otherwise ', path, kind: 'joiner' as const });
+      if (!second) {
+        said.push(...speaker.say(first));
+        continue;
+      }
+      said.push({ text: 'if ', path, kind: 'joiner' as const }, ...speaker.say(first));
+      said.push({ text: ' then ', path, kind: 'joiner' as const }, ...speaker.say(second));
+    }
+    return said;
+  },
+}));
