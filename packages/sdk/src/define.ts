@@ -1,14 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Capability } from './capability.ts';
-import type {
-  ActionNode,
-  BranchNode,
-  NodeDefinition,
-  Results,
-  ScoreNode,
-  StepNode,
-  TriggerNode,
-} from './node.ts';
+import type { ActionNode, BranchNode, Results, ScoreNode, StepNode, TriggerNode } from './node.ts';
 
 /** Starts runs on events. */
 export const defineTrigger = <S extends TSchema>(node: Omit<TriggerNode<S>, 'kind'>): TriggerNode<S> => ({
@@ -55,14 +47,3 @@ export const defineAction = <
 >(
   node: Omit<ActionNode<S, I, R, C>, 'kind'>,
 ): ActionNode<S, I, R, C> => ({ ...node, kind: 'action' });
-
-/** A plugin: a plain value. */
-export interface Plugin {
-  /** Prefix of its node types: `core` in `core/rule`. */
-  readonly name: string;
-  readonly version: string;
-  /** Version of this contract it was built with. */
-  readonly sdk: 1;
-  readonly title: string;
-  readonly nodes: readonly NodeDefinition[];
-}

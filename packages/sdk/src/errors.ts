@@ -15,6 +15,21 @@ export class PermanentError extends Error {
   override readonly name = 'PermanentError';
 }
 
+/**
+ * A config that has the right shape and still cannot be published: a segment that
+ * is gone, a choice not made. Thrown by `logic`; shown on the node as a diagnostic.
+ */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  /** JSON Pointer into the config: `/segment`. */
+  readonly path: string;
+
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
 /** A plugin or node whose definition is wrong; names the plugin and says what to do. */
 export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';

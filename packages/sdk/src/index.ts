@@ -18,10 +18,10 @@ export {
   defineStage,
   defineTrigger,
   defineUpdate,
-  type Plugin,
 } from './define.ts';
-export { DefinitionError, PermanentError, RetryableError } from './errors.ts';
-export { input } from './input.ts';
+export { definePlugin } from './define-plugin.ts';
+export { ConfigError, DefinitionError, PermanentError, RetryableError } from './errors.ts';
+export { type ConfigOf, input } from './input.ts';
 export type { Json, JsonObject, Rule } from './json.ts';
 export { type NodeKind, nodeKinds } from './kind.ts';
 export type { LeadPatch } from './lead-patch.ts';
@@ -38,5 +38,8 @@ export type {
   StepNode,
   TriggerNode,
 } from './node.ts';
+export type { Plugin } from './plugin.ts';
 export { out, type Port } from './port.ts';
+export { rule } from './rule.ts';
+export { template } from './template.ts';
 export type { NamedRule, PublishContext, WorkspaceView } from './workspace-view.ts';

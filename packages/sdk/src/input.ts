@@ -1,10 +1,22 @@
-import { type TSchemaOptions, Type } from 'typebox';
+import { type Static, type TProperties, type TSchemaOptions, type TUnsafe, Type } from 'typebox';
 
 /**
- * Richer inputs for config properties: each is an ordinary JSON Schema whose
- * `x-sluice` keyword tells the editor which control to show.
+ * Inputs for config properties: each is an ordinary JSON Schema whose `x-sluice`
+ * keyword tells the editor which control to show.
  */
 export const input = {
+  /** The whole config of a node: an object that refuses fields it does not know. */
+  form: <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false }),
+  /** One of a few values, each with the words people see: `{ won: 'is won', lost: 'is lost' }`. */
+  choice: <const T extends Readonly<Record<string, string>>>(
+    titles: T,
+    options: TSchemaOptions = {},
+  ): TUnsafe<keyof T & string> =>
+    Type.Unsafe<keyof T & string>({
+      type: 'string',
+      ...options,
+      oneOf: Object.entries(titles).map(([value, title]) => ({ const: value, title })),
+    }),
   /** A JSON-logic rule, edited in the rule builder. */
   rule: (options: TSchemaOptions = {}) => Type.Unknown({ ...options, 'x-sluice': 'rule' }),
   /** Id of a named segment. */
@@ -13,8 +25,12 @@ export const input = {
   territory: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'territory' }),
   /** Id of a stage. */
   stage: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'stage' }),
+  /** Id of a band of the scoring model. */
+  band: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'band' }),
   /** Id of a group of the scoring model. */
   group: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'group' }),
+  /** Id of a member of sales. */
+  rep: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'rep' }),
   /** Path of a field the catalogue knows: `lead.traits.country`. */
   field: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'field' }),
   /** Text with `{{lead.traits.first_name}}` placeholders. */
@@ -24,3 +40,6 @@ export const input = {
   /** Name of an event type. */
   eventType: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'event-type' }),
 } as const;
+
+/** The type of a config made by a schema. */
+export type ConfigOf<S extends ReturnType<typeof input.form>> = Static<S>;

@@ -30,7 +30,11 @@ export interface NodeExample<Config> {
   readonly value?: Json;
 }
 
-/* Callbacks are methods, so that a definition with its own config type is a NodeDefinition. */
+/*
+ * `logic(config, context)` is called once, when a workflow is published, and gives plain
+ * JSON-logic: the same config gives the same rule. It may throw a ConfigError.
+ * Callbacks are methods, so that a definition with its own config type is a NodeDefinition.
+ */
 interface NodeCommon<S extends TSchema> {
   /** Name within the plugin, kebab-case; `core/` + this in documents. */
   readonly type: string;
@@ -46,7 +50,7 @@ interface NodeCommon<S extends TSchema> {
   readonly config: S;
   /** A valid config for a node just dropped on the canvas. */
   readonly initial: Static<S>;
-  /** One plain sentence for the node's card. `view` names segments and stages. */
+  /** One plain sentence for the node's card; never throws. `view` names segments and stages. */
   sentence(config: Static<S>, view: WorkspaceView): string;
   /** From the config of version `n` to that of `n + 1`. */
   readonly migrate?: Readonly<Record<number, (config: Json) => Json>>;

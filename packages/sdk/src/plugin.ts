@@ -1,0 +1,12 @@
+import type { NodeDefinition } from './node.ts';
+
+/** A plugin: a plain value, made by `definePlugin`. */
+export interface Plugin {
+  /** Prefix of its node types: `core` in `core/rule`. */
+  readonly name: string;
+  readonly version: string;
+  /** Version of this contract it was built with. */
+  readonly sdk: 1;
+  readonly title: string;
+  readonly nodes: readonly NodeDefinition[];
+}
