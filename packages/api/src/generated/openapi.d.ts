@@ -1,0 +1,3233 @@
+// Generated from the route table by `node packages/api/src/generate.ts`. Do not edit.
+export interface paths {
+    readonly "/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send one event, up to 1,000 in an array, or NDJSON; answered after the commit. */
+        readonly post: operations["ingestEvents"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List leads; `email` finds one exactly, `q` searches names and addresses. */
+        readonly get: operations["listLeads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One lead: traits, stages, score, waiting runs. */
+        readonly get: operations["getLead"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads/{id}/score": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Why the score is what it is, now or at an instant: rows that sum to it. */
+        readonly get: operations["getLeadScore"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events, decisions, effects, points and stage moves, newest first. */
+        readonly get: operations["getLeadTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads/{id}/stage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move a lead by hand; goes through the log as `stage.set`. */
+        readonly post: operations["setLeadStage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List workflows in the order they run. */
+        readonly get: operations["listWorkflows"];
+        readonly put?: never;
+        /** Create a workflow with a draft, empty or given. */
+        readonly post: operations["createWorkflow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Set the order workflows run in. */
+        readonly put: operations["orderWorkflows"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A workflow with its draft, diagnostics and how its nodes read. */
+        readonly get: operations["getWorkflow"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Archive a workflow: it stops, its history stays. */
+        readonly delete: operations["deleteWorkflow"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Save the draft; it may be invalid and says so. 412 when somebody saved in between. */
+        readonly put: operations["saveDraft"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make the draft an immutable version and run it. */
+        readonly post: operations["publishWorkflow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/unpublish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stop new entries; waiting runs finish on their version. */
+        readonly post: operations["unpublishWorkflow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/publish-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What publishing would change, and how many runs wait where. */
+        readonly get: operations["previewPublish"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The history of a workflow, newest first. */
+        readonly get: operations["listVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/versions/{n}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One immutable version: graph and program. */
+        readonly get: operations["getVersion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/versions/{n}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Copy a version into the draft. */
+        readonly post: operations["restoreVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/diff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What two versions, or a version and the draft, differ in. */
+        readonly get: operations["diffWorkflow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many leads passed each node and port. */
+        readonly get: operations["getWorkflowCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/counts/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as server-sent events `counts`, sent when they change. */
+        readonly get: operations["streamWorkflowCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/simulate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Run events of a lead, real or made up, through a document; touches nothing. */
+        readonly post: operations["simulateWorkflow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Diagnostics of a document and how its nodes read; touches nothing. */
+        readonly post: operations["checkDocument"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/node-types": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every node type with its JSON Schema, ports and kind. */
+        readonly get: operations["listNodeTypes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rules/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many of the last 500 leads match a rule, who does and who just misses. */
+        readonly post: operations["previewRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/handoffs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Leads given to sales, newest first. */
+        readonly get: operations["listHandoffs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/handoffs/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a lead; appends `sales.accepted` to the log. */
+        readonly post: operations["acceptHandoff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/handoffs/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a lead back with the reason; appends `sales.rejected` to the log. */
+        readonly post: operations["rejectHandoff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/mailbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Messages kept in the product, newest first. */
+        readonly get: operations["listMailbox"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/effects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the server does outside, newest first. */
+        readonly get: operations["listEffects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/effects/{key}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try a failed effect again. */
+        readonly post: operations["retryEffect"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is signed in, and whether the first user has still to be made. */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** People who can sign in. */
+        readonly get: operations["listUsers"];
+        readonly put?: never;
+        /** Let another person sign in. */
+        readonly post: operations["createUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Scoring model, segments, fields, stages, reps. */
+        readonly get: operations["getSettings"];
+        /** Save the settings; 412 when somebody saved in between. */
+        readonly put: operations["saveSettings"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/api-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** API keys without their secrets. */
+        readonly get: operations["listApiKeys"];
+        readonly put?: never;
+        /** Make an API key; its secret is shown this once. */
+        readonly post: operations["createApiKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/api-keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Revoke an API key. */
+        readonly delete: operations["deleteApiKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/examples": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The gallery. */
+        readonly get: operations["listExamples"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/examples/{id}/use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Create an example's workflows as drafts and add the settings they need. */
+        readonly post: operations["useExample"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/demo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the demo company is loaded. */
+        readonly get: operations["getDemo"];
+        readonly put?: never;
+        /** Load the demo company: 2,000 leads with 90 days behind them. */
+        readonly post: operations["loadDemo"];
+        /** Remove the demo company. */
+        readonly delete: operations["removeDemo"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The numbers of the home page. */
+        readonly get: operations["getOverview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 200 once events are accepted. */
+        readonly get: operations["healthz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 200 once the workers run as well. */
+        readonly get: operations["readyz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Prometheus text. */
+        readonly get: operations["metrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This document. */
+        readonly get: operations["openapi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ApiKey: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly scope: "all" | "ingest" | "read";
+            /** @description The first characters, to tell keys apart. */
+            readonly prefix: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lastUsedAt: string | null;
+        };
+        readonly Band: {
+            readonly id: string;
+            readonly name: string;
+            readonly from: number | null;
+            readonly to: number | null;
+            readonly color: string;
+        };
+        readonly Cause: {
+            readonly workflow: string;
+            readonly workflowName: string;
+            readonly version: number;
+            readonly node: string;
+            readonly title: string;
+        };
+        readonly CheckReply: {
+            readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
+            readonly nodes: {
+                readonly [key: string]: components["schemas"]["NodeView"];
+            };
+        };
+        readonly Demo: {
+            /** @enum {string} */
+            readonly state: "absent" | "loading" | "loaded" | "removing";
+            readonly progress: number;
+            readonly leads: number;
+        };
+        readonly Diagnostic: {
+            /** @description JSON Pointer into the document. */
+            readonly path: string;
+            readonly code: string;
+            readonly message: string;
+            /** @enum {string} */
+            readonly severity: "error" | "warning";
+            readonly node?: string;
+            readonly fix?: {
+                readonly title: string;
+                readonly patches: readonly ({
+                    /** @enum {string} */
+                    readonly op: "add" | "replace";
+                    readonly path: string;
+                    readonly value: components["schemas"]["Json"];
+                } | {
+                    /** @enum {string} */
+                    readonly op: "remove";
+                    readonly path: string;
+                })[];
+            };
+        };
+        readonly DocumentEdge: {
+            readonly id: string;
+            readonly from: {
+                readonly node: string;
+                readonly port: string;
+            };
+            readonly to: {
+                readonly node: string;
+            };
+        };
+        readonly DocumentNode: {
+            readonly id: string;
+            /** @description `plugin/type`: `core/rule`. */
+            readonly type: string;
+            /** @description Version of the config. */
+            readonly version: number;
+            readonly config: components["schemas"]["JsonObject"];
+            readonly position: {
+                readonly x: number;
+                readonly y: number;
+            };
+            readonly title?: string;
+            readonly note?: string;
+        };
+        readonly Effect: {
+            readonly key: string;
+            readonly type: string;
+            /** @enum {string} */
+            readonly status: "pending" | "failed" | "done";
+            readonly attempts: number;
+            readonly lastError: string | null;
+            readonly nextAt: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly lead: string;
+            readonly workflow: components["schemas"]["Cause"];
+            readonly node: string;
+            readonly input: components["schemas"]["Json"];
+        };
+        readonly EffectRequest: {
+            readonly key: string;
+            readonly lead: string;
+            readonly type: string;
+            readonly input: components["schemas"]["Json"];
+            readonly rule: components["schemas"]["Cause"];
+            readonly run: string;
+            /** @description Milliseconds since 1970-01-01T00:00Z. */
+            readonly at: number;
+            readonly subject: {
+                readonly id: string;
+                readonly email: string | null;
+                readonly traits: components["schemas"]["JsonObject"];
+            };
+        };
+        readonly EventInput: {
+            /** @description The same id twice is one event. */
+            readonly id?: string;
+            /** @description `form.submitted`, `page.viewed` or any other `namespace.name`. */
+            readonly type: string;
+            readonly lead: {
+                /** Format: uuid */
+                readonly id?: string;
+                readonly email?: string;
+                readonly anonymousId?: string;
+            };
+            readonly traits?: components["schemas"]["JsonObject"];
+            readonly properties?: components["schemas"]["JsonObject"];
+            /**
+             * Format: date-time
+             * @description When it happened; the time of arrival when absent.
+             */
+            readonly occurredAt?: string;
+        };
+        readonly Example: {
+            readonly id: string;
+            readonly title: string;
+            readonly description: string;
+            /** @description Markdown. */
+            readonly readme: string;
+            readonly workflows: readonly {
+                readonly name: string;
+                readonly document: components["schemas"]["WorkflowDocument"];
+            }[];
+            readonly events: number;
+        };
+        readonly Field: {
+            readonly path: string;
+            readonly label: string;
+            /** @enum {string} */
+            readonly type: "text" | "number" | "boolean" | "date" | "list" | "choice";
+            readonly description?: string;
+            readonly choices?: readonly string[];
+            /** @enum {string} */
+            readonly knownAt: "before-contact" | "after-contact";
+        };
+        readonly Handoff: {
+            readonly id: string;
+            readonly lead: components["schemas"]["LeadRef"];
+            readonly owner: components["schemas"]["Owner"] | null;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly status: "open" | "accepted" | "rejected";
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            readonly decidedAt: string | null;
+            readonly decisionReason: string | null;
+            readonly workflow: {
+                readonly id: string;
+                readonly name: string;
+                readonly version: number;
+                readonly node: string;
+            };
+            /** @description The last things the lead did, newest first. */
+            readonly history: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly type: string;
+                readonly summary: string;
+            }[];
+        };
+        readonly IngestReply: {
+            readonly accepted: number;
+            readonly duplicates: number;
+            readonly rejected: readonly {
+                /** @description Place in the batch (for NDJSON the line), from 0. */
+                readonly index: number;
+                readonly code: string;
+                readonly detail: string;
+                readonly path?: string | null;
+            }[];
+        };
+        /** @description Any JSON value. */
+        readonly Json: null | boolean | number | string | readonly components["schemas"]["Json"][] | components["schemas"]["JsonObject"];
+        /** @description Any JSON object. */
+        readonly JsonObject: {
+            readonly [key: string]: components["schemas"]["Json"];
+        };
+        readonly Lead: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly email: string | null;
+            readonly name: string | null;
+            readonly traits: components["schemas"]["JsonObject"];
+            readonly account: string | null;
+            readonly stage: string;
+            /** Format: date-time */
+            readonly stageSince: string;
+            /** @description Every entry, oldest first. */
+            readonly stages: readonly components["schemas"]["StageEntry"][];
+            readonly score: components["schemas"]["Score"];
+            readonly owner: components["schemas"]["Owner"] | null;
+            readonly lists: readonly string[];
+            readonly runs: readonly components["schemas"]["LeadRun"][];
+            /** Format: date-time */
+            readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description Time of the newest event.
+             */
+            readonly lastSeenAt: string;
+        };
+        readonly LeadRef: {
+            readonly id: string;
+            readonly email: string | null;
+            readonly name: string | null;
+            readonly score: number | null;
+            readonly band: string | null;
+        };
+        readonly LeadRun: {
+            readonly id: string;
+            readonly workflow: string;
+            readonly version: number;
+            readonly node: string;
+            readonly awaits: string;
+            /** Format: date-time */
+            readonly since: string;
+        };
+        readonly LeadScore: {
+            readonly total: number | null;
+            readonly band: string | null;
+            readonly groups: {
+                readonly [key: string]: {
+                    readonly raw: number;
+                    readonly capped: number;
+                    readonly normalised: number;
+                };
+            };
+            readonly rows: readonly components["schemas"]["ScoreRow"][];
+            /** @description How rows become the total, with the numbers put in. */
+            readonly formula: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly LedgerRow: {
+            readonly lead: string;
+            /** @description Milliseconds since 1970-01-01T00:00Z. */
+            readonly at: number;
+            readonly group: string;
+            /** @enum {string} */
+            readonly mode: "add" | "set";
+            readonly points: number;
+            readonly delta: number;
+            readonly limited: string | null;
+            readonly rule: components["schemas"]["Cause"];
+            readonly event: string;
+        };
+        readonly MailboxMessage: {
+            readonly id: string;
+            readonly to: string;
+            readonly subject: string;
+            readonly text: string;
+            readonly html: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly lead: {
+                readonly id: string;
+                readonly email: string | null;
+                readonly name: string | null;
+            } | null;
+            readonly workflow: {
+                readonly id: string;
+                readonly name: string;
+                readonly version: number;
+            } | null;
+            /** @enum {string} */
+            readonly kind: "email" | "notify" | "handoff";
+        };
+        readonly NewApiKey: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly scope: "all" | "ingest" | "read";
+            /** @description The first characters, to tell keys apart. */
+            readonly prefix: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lastUsedAt: string | null;
+            readonly key: string;
+        };
+        readonly NodeCounts: {
+            readonly nodes: {
+                readonly [key: string]: {
+                    readonly passed: number;
+                    readonly ports: {
+                        readonly [key: string]: number;
+                    };
+                    readonly waiting: number;
+                    readonly errors: number;
+                };
+            };
+            readonly version: number | null;
+        };
+        readonly NodeTypeInfo: {
+            readonly type: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly kind: "trigger" | "condition" | "split" | "score" | "stage" | "wait" | "update" | "action";
+            readonly title: string;
+            readonly description: string;
+            readonly icon: string;
+            readonly category: string;
+            readonly config: components["schemas"]["Json"];
+            readonly initial: components["schemas"]["Json"];
+            readonly ports: readonly components["schemas"]["Port"][];
+            readonly results: readonly string[];
+            readonly plugin: string;
+        };
+        readonly NodeView: {
+            /** @enum {string} */
+            readonly kind: "trigger" | "condition" | "split" | "score" | "stage" | "wait" | "update" | "action" | "unknown";
+            readonly title: string;
+            readonly icon: string;
+            readonly sentence: string;
+            readonly ports: readonly components["schemas"]["Port"][];
+        };
+        readonly Overview: {
+            readonly leads: number;
+            readonly byStage: readonly {
+                readonly stage: string;
+                readonly name: string;
+                readonly count: number;
+            }[];
+            readonly byBand: readonly {
+                readonly band: string | null;
+                readonly name: string;
+                readonly count: number;
+            }[];
+            /** @description Entries into the stage `mql`, each of the last 30 days. */
+            readonly mqls: readonly {
+                /** Format: date */
+                readonly day: string;
+                readonly count: number;
+            }[];
+            readonly handoffs: {
+                readonly open: number;
+                readonly overdue: number;
+                readonly accepted30d: number;
+                readonly rejected30d: number;
+            };
+            readonly effects: {
+                readonly pending: number;
+                readonly failed: number;
+            };
+            readonly events24h: number;
+            readonly quarantined: number;
+            readonly workflows: {
+                readonly published: number;
+                readonly drafts: number;
+            };
+        };
+        readonly Owner: {
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+        };
+        readonly Port: {
+            readonly id: string;
+            readonly label: string;
+        };
+        /** @description What went wrong, as RFC 9457 writes it. */
+        readonly Problem: {
+            /** @description URI of the problem: `urn:sluice:problem:body.invalid`. */
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail: string;
+            /** @description Permanent code of the catalogue. */
+            readonly code: string;
+            /** @description What to do about it. */
+            readonly hint?: string;
+            readonly diagnostics?: readonly components["schemas"]["Diagnostic"][];
+        };
+        readonly PublishPreview: {
+            readonly waiting: readonly components["schemas"]["WaitingAt"][];
+            readonly diff: components["schemas"]["WorkflowDiff"];
+            readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
+        };
+        readonly Rep: {
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+            readonly territories: readonly string[];
+            readonly active: boolean;
+        };
+        readonly RunTrace: {
+            readonly run: string;
+            readonly workflow: string;
+            readonly workflowName: string;
+            readonly version: number;
+            readonly event: string;
+            readonly eventType: string;
+            /** @description Milliseconds since 1970-01-01T00:00Z. */
+            readonly at: number;
+            readonly steps: readonly components["schemas"]["TraceStep"][];
+            /** @enum {string} */
+            readonly outcome: "ended" | "waiting" | "failed";
+            readonly error: {
+                readonly node: string;
+                readonly code: string;
+                readonly message: string;
+            } | null;
+        };
+        readonly Score: {
+            readonly total: number | null;
+            readonly band: string | null;
+            readonly groups: {
+                readonly [key: string]: {
+                    readonly raw: number;
+                    readonly capped: number;
+                    readonly normalised: number;
+                };
+            };
+        };
+        readonly ScoreGroup: {
+            readonly id: string;
+            readonly name: string;
+            readonly cap: number | null;
+            readonly weight: number;
+        };
+        readonly ScoreRow: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly group: string;
+            /** @enum {string} */
+            readonly mode: "add" | "set";
+            /** @description What the rule said. */
+            readonly points: number;
+            /** @description What it adds to the total, after limits, caps and weights. */
+            readonly effective: number;
+            readonly rule: components["schemas"]["Cause"];
+            readonly event: string;
+            /** @description Why less than `points` counted. */
+            readonly limit?: string;
+            /** @description The share left after decay, 0 to 1. */
+            readonly decay?: number;
+        };
+        readonly ScoringModel: {
+            /** @enum {string} */
+            readonly normalise: "weighted" | "sum";
+            readonly groups: readonly components["schemas"]["ScoreGroup"][];
+            readonly bands: readonly components["schemas"]["Band"][];
+            readonly handoffThreshold: number;
+        };
+        readonly Segment: {
+            readonly id: string;
+            readonly name: string;
+            /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
+            readonly rule: components["schemas"]["Json"];
+            readonly description?: string;
+        };
+        readonly Session: {
+            readonly user: components["schemas"]["User"] | null;
+            /** @description No user exists yet: the next sign-up becomes the owner. */
+            readonly setupNeeded: boolean;
+        };
+        readonly Settings: {
+            readonly workspace: components["schemas"]["Workspace"];
+            readonly revision: number;
+        };
+        readonly SimulatedEvent: {
+            readonly id?: string;
+            /** @description `form.submitted`, `page.viewed` or any other `namespace.name`. */
+            readonly type: string;
+            readonly lead?: {
+                /** Format: uuid */
+                readonly id?: string;
+                readonly email?: string;
+                readonly anonymousId?: string;
+            };
+            readonly traits?: components["schemas"]["JsonObject"];
+            readonly properties?: components["schemas"]["JsonObject"];
+            /** Format: date-time */
+            readonly occurredAt?: string;
+        };
+        readonly SimulationStep: {
+            readonly event: {
+                readonly id: string;
+                readonly type: string;
+                readonly properties: components["schemas"]["JsonObject"];
+                readonly traits: components["schemas"]["JsonObject"];
+                /** Format: date-time */
+                readonly occurredAt: string;
+            };
+            readonly state: {
+                readonly stage: string;
+                readonly score: components["schemas"]["Score"];
+                readonly owner: string | null;
+                readonly traits: components["schemas"]["JsonObject"];
+                readonly lists: readonly string[];
+            };
+            readonly rows: readonly components["schemas"]["LedgerRow"][];
+            readonly stages: readonly components["schemas"]["StageMove"][];
+            readonly trace: readonly components["schemas"]["RunTrace"][];
+            readonly effects: readonly components["schemas"]["EffectRequest"][];
+            readonly quarantined: {
+                readonly code: string;
+                readonly message: string;
+            } | null;
+        };
+        readonly Stage: {
+            readonly id: string;
+            readonly name: string;
+            readonly definition: string;
+        };
+        readonly StageEntry: {
+            readonly stage: string;
+            readonly from: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly cause: components["schemas"]["Cause"] | null;
+            readonly event: string;
+        };
+        readonly StageMove: {
+            readonly lead: string;
+            /** @description Milliseconds since 1970-01-01T00:00Z. */
+            readonly at: number;
+            readonly from: string | null;
+            readonly to: string;
+            readonly rule: components["schemas"]["Cause"] | null;
+            readonly event: string;
+        };
+        readonly Territory: {
+            readonly id: string;
+            readonly name: string;
+            /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
+            readonly rule: components["schemas"]["Json"];
+        };
+        readonly TimelineEntry: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly kind: "event";
+            readonly id: string;
+            readonly type: string;
+            readonly properties: components["schemas"]["JsonObject"];
+            readonly traits: components["schemas"]["JsonObject"];
+            readonly quarantined: string | null;
+        } | {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly kind: "decision";
+            readonly trace: components["schemas"]["RunTrace"];
+        } | {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly kind: "stage";
+            readonly from: string | null;
+            readonly to: string;
+            readonly cause: components["schemas"]["Cause"] | null;
+            readonly event: string;
+        } | {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly kind: "score";
+            readonly group: string;
+            readonly points: number;
+            readonly delta: number;
+            readonly limit: string | null;
+            readonly rule: components["schemas"]["Cause"];
+            readonly event: string;
+        } | {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly kind: "effect";
+            readonly key: string;
+            readonly type: string;
+            readonly status: string;
+            readonly attempts: number;
+            readonly lastError: string | null;
+            readonly input: components["schemas"]["Json"];
+            readonly rule: components["schemas"]["Cause"];
+        };
+        readonly TraceStep: {
+            readonly node: string;
+            readonly kind: string;
+            readonly title: string;
+            readonly value: components["schemas"]["Json"];
+            readonly port: string | null;
+        };
+        readonly User: {
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+        };
+        readonly VersionSummary: {
+            readonly version: number;
+            readonly hash: string;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly publishedBy: string | null;
+            readonly note: string | null;
+            /** @description New leads run through this one. */
+            readonly live: boolean;
+        };
+        readonly WaitingAt: {
+            readonly node: string;
+            readonly title: string;
+            readonly runs: number;
+            /** @description The node is still there in the draft, so "move" keeps them. */
+            readonly survives: boolean;
+        };
+        readonly Workflow: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly document: components["schemas"]["WorkflowDocument"];
+            /** @description Also the ETag; send it as If-Match with the next draft. */
+            readonly revision: number;
+            readonly publishedVersion: number | null;
+            readonly publishedAt: string | null;
+            readonly changed: boolean;
+            readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
+            readonly nodes: {
+                readonly [key: string]: components["schemas"]["NodeView"];
+            };
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        readonly WorkflowCreate: {
+            readonly name: string;
+            readonly document?: components["schemas"]["WorkflowDocument"];
+        };
+        readonly WorkflowDiff: {
+            readonly nodes: {
+                readonly added: readonly {
+                    readonly node: string;
+                    readonly title: string;
+                    readonly type: string;
+                }[];
+                readonly removed: readonly {
+                    readonly node: string;
+                    readonly title: string;
+                    readonly type: string;
+                }[];
+                readonly changed: readonly {
+                    readonly node: string;
+                    readonly title: string;
+                    /** @description The sentence of the node before. */
+                    readonly before: string;
+                    readonly after: string;
+                    /** @description What changed within the node. */
+                    readonly paths: readonly string[];
+                }[];
+                readonly moved: readonly {
+                    readonly node: string;
+                    readonly title: string;
+                    readonly type: string;
+                }[];
+            };
+            readonly edges: {
+                readonly added: readonly {
+                    readonly from: {
+                        readonly node: string;
+                        readonly port: string;
+                    };
+                    readonly to: {
+                        readonly node: string;
+                    };
+                }[];
+                readonly removed: readonly {
+                    readonly from: {
+                        readonly node: string;
+                        readonly port: string;
+                    };
+                    readonly to: {
+                        readonly node: string;
+                    };
+                }[];
+            };
+            /** @description Score nodes whose config, and so whose points, changed. */
+            readonly points: readonly {
+                readonly node: string;
+                readonly title: string;
+                readonly before: components["schemas"]["Json"];
+                readonly after: components["schemas"]["Json"];
+            }[];
+        };
+        readonly WorkflowDocument: {
+            readonly name: string;
+            readonly description?: string;
+            readonly nodes: readonly components["schemas"]["DocumentNode"][];
+            readonly edges: readonly components["schemas"]["DocumentEdge"][];
+            readonly settings: {
+                /** @enum {string} */
+                readonly reentry: "every-time" | "once" | "while-not-running";
+                /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
+                readonly goal: components["schemas"]["Json"];
+                /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
+                readonly exit: components["schemas"]["Json"];
+            };
+        };
+        readonly WorkflowDraft: {
+            readonly name: string;
+            readonly document: components["schemas"]["WorkflowDocument"];
+        };
+        readonly WorkflowSummary: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly description: string | null;
+            /** @description Its turn: workflows run in this order. */
+            readonly position: number;
+            readonly revision: number;
+            readonly publishedVersion: number | null;
+            readonly publishedAt: string | null;
+            /** @description The draft differs from what is published. */
+            readonly changed: boolean;
+            readonly errors: number;
+            readonly warnings: number;
+            /** @description Leads that entered in the last 7 days. */
+            readonly entered7d: number;
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        readonly WorkflowVersion: {
+            readonly version: number;
+            /** @description SHA-256 of the canonical JSON of graph, program and nodeTypes. */
+            readonly hash: string;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly publishedBy: string | null;
+            readonly note: string | null;
+            readonly graph: components["schemas"]["WorkflowDocument"];
+            readonly program: components["schemas"]["JsonObject"];
+            readonly nodeTypes: {
+                readonly [key: string]: {
+                    readonly version: number;
+                    readonly integrity: string;
+                };
+            };
+        };
+        readonly Workspace: {
+            readonly name: string;
+            readonly sender: string;
+            readonly marketingEmail: string;
+            readonly timezone: string;
+            readonly fields: readonly components["schemas"]["Field"][];
+            readonly segments: readonly components["schemas"]["Segment"][];
+            readonly territories: readonly components["schemas"]["Territory"][];
+            readonly stages: readonly components["schemas"]["Stage"][];
+            readonly reps: readonly components["schemas"]["Rep"][];
+            readonly scoring: components["schemas"]["ScoringModel"];
+            readonly slaHours: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly ingestEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EventInput"] | readonly components["schemas"]["EventInput"][];
+                readonly "application/x-ndjson": string;
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IngestReply"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listLeads: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+                readonly email?: string;
+                readonly stage?: string;
+                readonly band?: string;
+                readonly owner?: string;
+                readonly sort?: "score" | "recent";
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Lead"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLeadScore: {
+        readonly parameters: {
+            readonly query?: {
+                readonly at?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeadScore"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getLeadTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["TimelineEntry"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly setLeadStage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly stage: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly event: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listWorkflows: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["WorkflowSummary"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WorkflowCreate"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly orderWorkflows: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly saveDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The ETag of what was edited. Without it the save is unconditional. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WorkflowDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly publishWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description What becomes of waiting runs: finish on their version, move to this one, or stop.
+                     * @enum {string}
+                     */
+                    readonly inFlight: "finish" | "move" | "stop";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly hash: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly unpublishWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly previewPublish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublishPreview"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listVersions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["VersionSummary"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly n: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkflowVersion"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly restoreVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly n: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly diffWorkflow: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkflowDiff"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getWorkflowCounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly hours?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NodeCounts"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly streamWorkflowCounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly hours?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly simulateWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly document?: components["schemas"]["WorkflowDocument"];
+                    /** @description A stored lead by id, or one made up. */
+                    readonly lead: {
+                        /**
+                         * Format: uuid
+                         * @description Start from this lead as it stands.
+                         */
+                        readonly id?: string;
+                        readonly email?: string;
+                        readonly anonymousId?: string;
+                        readonly traits?: components["schemas"]["JsonObject"];
+                    };
+                    readonly events: readonly components["schemas"]["SimulatedEvent"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly steps: readonly components["schemas"]["SimulationStep"][];
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly checkDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly document: components["schemas"]["WorkflowDocument"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CheckReply"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listNodeTypes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["NodeTypeInfo"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly previewRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
+                    readonly rule: components["schemas"]["Json"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly of: number;
+                        readonly matched: number;
+                        readonly samples: readonly {
+                            readonly id: string;
+                            readonly email: string | null;
+                            readonly name: string | null;
+                        }[];
+                        readonly misses: readonly {
+                            readonly id: string;
+                            readonly email: string | null;
+                            readonly name: string | null;
+                            readonly failed: readonly string[];
+                        }[];
+                        readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
+                        readonly sentence: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listHandoffs: {
+        readonly parameters: {
+            readonly query?: {
+                readonly status?: "open" | "accepted" | "rejected" | "all";
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Handoff"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly acceptHandoff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the event appended to the log. */
+                        readonly event: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rejectHandoff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the event appended to the log. */
+                        readonly event: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listMailbox: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["MailboxMessage"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listEffects: {
+        readonly parameters: {
+            readonly query?: {
+                readonly status?: "pending" | "failed" | "done" | "all";
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Effect"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly retryEffect: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listUsers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["User"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly email: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly saveSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The ETag of what was edited. Without it the save is unconditional. */
+                readonly "If-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly workspace: components["schemas"]["Workspace"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    /** @description The revision. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listApiKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ApiKey"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly scope: "all" | "ingest" | "read";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listExamples: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Example"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly useExample: {
+        readonly parameters: {
+            readonly query?: {
+                readonly publish?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly workflows: readonly string[];
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDemo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Demo"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly loadDemo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Demo"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly removeDemo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Demo"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getOverview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly healthz: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly status: "ok" | "starting" | "stopping" | "down";
+                        readonly checks: {
+                            readonly [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description The answer. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly status: "ok" | "starting" | "stopping" | "down";
+                        readonly checks: {
+                            readonly [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readyz: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly status: "ok" | "starting" | "stopping" | "down";
+                        readonly checks: {
+                            readonly [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description The answer. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly status: "ok" | "starting" | "stopping" | "down";
+                        readonly checks: {
+                            readonly [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly metrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly openapi: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JsonObject"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

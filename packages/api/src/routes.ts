@@ -1,0 +1,22 @@
+import type { Route } from './route.ts';
+import { adminRoutes } from './routes/admin.ts';
+import { eventRoutes } from './routes/events.ts';
+import { leadRoutes } from './routes/leads.ts';
+import { ruleRoutes } from './routes/rules.ts';
+import { salesRoutes } from './routes/sales.ts';
+import { systemRoutes } from './routes/system.ts';
+import { workflowRoutes } from './routes/workflows.ts';
+
+/** Every route of the HTTP interface by the name of its operation. */
+export const routes = {
+  ...eventRoutes,
+  ...leadRoutes,
+  ...workflowRoutes,
+  ...ruleRoutes,
+  ...salesRoutes,
+  ...adminRoutes,
+  ...systemRoutes,
+} satisfies Record<string, Route>;
+
+/** The name of an operation. */
+export type RouteId = keyof typeof routes;

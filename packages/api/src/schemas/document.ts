@@ -1,0 +1,70 @@
+import { Type } from 'typebox';
+import { JsonObject, Rule } from './json.ts';
+import { object, words } from './shape.ts';
+
+/** A node as drawn. */
+export const DocumentNode = object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 100 }),
+    type: Type.String({ minLength: 1, maxLength: 200, description: '`plugin/type`: `core/rule`.' }),
+    version: Type.Integer({ minimum: 1, description: 'Version of the config.' }),
+    config: JsonObject,
+    position: object({ x: Type.Number(), y: Type.Number() }),
+    title: Type.Optional(Type.String({ maxLength: 500 })),
+    note: Type.Optional(Type.String({ maxLength: 10_000 })),
+  },
+  { title: 'DocumentNode' },
+);
+
+/** A wire from one node's port to another node. */
+export const DocumentEdge = object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 100 }),
+    from: object({ node: Type.String({ maxLength: 100 }), port: Type.String({ maxLength: 200 }) }),
+    to: object({ node: Type.String({ maxLength: 100 }) }),
+  },
+  { title: 'DocumentEdge' },
+);
+
+/** The workflow as drawn. Only its shape is checked here; what it means is told by diagnostics. */
+export const WorkflowDocument = object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    description: Type.Optional(Type.String({ maxLength: 10_000 })),
+    nodes: Type.Array(DocumentNode, { maxItems: 5_000 }),
+    edges: Type.Array(DocumentEdge, { maxItems: 20_000 }),
+    settings: object({
+      reentry: words(['every-time', 'once', 'while-not-running']),
+      goal: Rule,
+      exit: Rule,
+    }),
+  },
+  { title: 'WorkflowDocument' },
+);
+
+const nodeKind = words([
+  'trigger',
+  'condition',
+  'split',
+  'score',
+  'stage',
+  'wait',
+  'update',
+  'action',
+  'unknown',
+]);
+
+/** A node's way out. */
+export const Port = object({ id: Type.String(), label: Type.String() }, { title: 'Port' });
+
+/** What the canvas shows of a node, made by the server from its type and config. `unknown`: no plugin has the type. */
+export const NodeView = object(
+  {
+    kind: nodeKind,
+    title: Type.String(),
+    icon: Type.String(),
+    sentence: Type.String(),
+    ports: Type.Array(Port),
+  },
+  { title: 'NodeView' },
+);

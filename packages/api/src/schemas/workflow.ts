@@ -1,0 +1,179 @@
+import { Type } from 'typebox';
+import { NodeView, WorkflowDocument } from './document.ts';
+import { Json, JsonObject } from './json.ts';
+import { Score } from './lead.ts';
+import { Diagnostic } from './problem.ts';
+import { instant, map, nullable, object, page, uuid } from './shape.ts';
+import { EffectRequest, LedgerRow, RunTrace, StageMove } from './trace.ts';
+
+const name = Type.String({ minLength: 1, maxLength: 200 });
+
+/** A row of the list of workflows. */
+export const WorkflowSummary = object(
+  {
+    id: uuid(),
+    name: Type.String(),
+    description: nullable(Type.String()),
+    position: Type.Integer({ description: 'Its turn: workflows run in this order.' }),
+    revision: Type.Integer(),
+    publishedVersion: nullable(Type.Integer()),
+    publishedAt: nullable(instant()),
+    changed: Type.Boolean({ description: 'The draft differs from what is published.' }),
+    errors: Type.Integer(),
+    warnings: Type.Integer(),
+    entered7d: Type.Integer({ description: 'Leads that entered in the last 7 days.' }),
+    updatedAt: instant(),
+  },
+  { title: 'WorkflowSummary' },
+);
+
+export const WorkflowPage = page(WorkflowSummary);
+
+/** A workflow with its draft. */
+export const Workflow = object(
+  {
+    id: uuid(),
+    name: Type.String(),
+    document: WorkflowDocument,
+    revision: Type.Integer({ description: 'Also the ETag; send it as If-Match with the next draft.' }),
+    publishedVersion: nullable(Type.Integer()),
+    publishedAt: nullable(instant()),
+    changed: Type.Boolean(),
+    diagnostics: Type.Array(Diagnostic),
+    nodes: map(NodeView),
+    updatedAt: instant(),
+  },
+  { title: 'Workflow' },
+);
+
+export const WorkflowCreate = object(
+  { name, document: Type.Optional(WorkflowDocument) },
+  { title: 'WorkflowCreate' },
+);
+
+export const WorkflowDraft = object({ name, document: WorkflowDocument }, { title: 'WorkflowDraft' });
+
+/** What is wrong with a document and how its nodes read. */
+export const CheckReply = object(
+  { diagnostics: Type.Array(Diagnostic), nodes: map(NodeView) },
+  { title: 'CheckReply' },
+);
+
+/** A row of the history. */
+export const VersionSummary = object(
+  {
+    version: Type.Integer(),
+    hash: Type.String(),
+    publishedAt: instant(),
+    publishedBy: nullable(Type.String()),
+    note: nullable(Type.String()),
+    live: Type.Boolean({ description: 'New leads run through this one.' }),
+  },
+  { title: 'VersionSummary' },
+);
+
+export const VersionPage = page(VersionSummary);
+
+/** An immutable version. */
+export const WorkflowVersion = object(
+  {
+    version: Type.Integer(),
+    hash: Type.String({ description: 'SHA-256 of the canonical JSON of graph, program and nodeTypes.' }),
+    publishedAt: instant(),
+    publishedBy: nullable(Type.String()),
+    note: nullable(Type.String()),
+    graph: WorkflowDocument,
+    program: JsonObject,
+    nodeTypes: map(object({ version: Type.Integer(), integrity: Type.String() })),
+  },
+  { title: 'WorkflowVersion' },
+);
+
+const nodeRef = object({ node: Type.String(), title: Type.String(), type: Type.String() });
+const edgeRef = object({
+  from: object({ node: Type.String(), port: Type.String() }),
+  to: object({ node: Type.String() }),
+});
+
+/** What two documents differ in, in meaning: moves of cards stand apart. */
+export const WorkflowDiff = object(
+  {
+    nodes: object({
+      added: Type.Array(nodeRef),
+      removed: Type.Array(nodeRef),
+      changed: Type.Array(
+        object({
+          node: Type.String(),
+          title: Type.String(),
+          before: Type.String({ description: 'The sentence of the node before.' }),
+          after: Type.String(),
+          paths: Type.Array(Type.String(), { description: 'What changed within the node.' }),
+        }),
+      ),
+      moved: Type.Array(nodeRef),
+    }),
+    edges: object({ added: Type.Array(edgeRef), removed: Type.Array(edgeRef) }),
+    points: Type.Array(object({ node: Type.String(), title: Type.String(), before: Json, after: Json }), {
+      description: 'Score nodes whose config, and so whose points, changed.',
+    }),
+  },
+  { title: 'WorkflowDiff' },
+);
+
+/** Runs that wait at a node. */
+export const WaitingAt = object(
+  {
+    node: Type.String(),
+    title: Type.String(),
+    runs: Type.Integer(),
+    survives: Type.Boolean({ description: 'The node is still there in the draft, so "move" keeps them.' }),
+  },
+  { title: 'WaitingAt' },
+);
+
+export const PublishPreview = object(
+  { waiting: Type.Array(WaitingAt), diff: WorkflowDiff, diagnostics: Type.Array(Diagnostic) },
+  { title: 'PublishPreview' },
+);
+
+/** What passed each node. */
+export const NodeCounts = object(
+  {
+    nodes: map(
+      object({
+        passed: Type.Integer(),
+        ports: map(Type.Integer()),
+        waiting: Type.Integer(),
+        errors: Type.Integer(),
+      }),
+    ),
+    version: nullable(Type.Integer({ description: 'The published version.' })),
+  },
+  { title: 'NodeCounts' },
+);
+
+/** What one event did in a dry run. */
+export const SimulationStep = object(
+  {
+    event: object({
+      id: Type.String(),
+      type: Type.String(),
+      properties: JsonObject,
+      traits: JsonObject,
+      occurredAt: instant(),
+    }),
+    state: object({
+      stage: Type.String(),
+      score: Score,
+      owner: nullable(Type.String()),
+      traits: JsonObject,
+      lists: Type.Array(Type.String()),
+    }),
+    rows: Type.Array(LedgerRow),
+    stages: Type.Array(StageMove),
+    trace: Type.Array(RunTrace),
+    effects: Type.Array(EffectRequest),
+    quarantined: nullable(object({ code: Type.String(), message: Type.String() })),
+  },
+  { title: 'SimulationStep' },
+);
