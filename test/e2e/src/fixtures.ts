@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type RunningServer, startServer } from './server.ts';
+
+/** The owner every test signs in as. */
+export const owner = {
+  name: 'Olga Owner',
+  email: 'olga@acme.example',
+  password: 'correct horse battery staple',
+};
+
+interface Fixtures {
+  /** A page whose user is signed in as the owner. */
+  readonly signedIn: Page;
+  /** Calls the API with the admin key and gives the parsed answer; fails on a status of 400 or more. */
+  readonly api: (method: string, path: string, body?: unknown) => Promise<unknown>;
+}
+
+export const test = base.extend<Fixtures, { server: RunningServer }>({
+  server: [
+    async ({}, use) => {
+      await using server = await startServer();
+      await use(server);
+    },
+    { scope: 'worker' },
+  ],
+  api: async ({ server }, use) => {
+    await use(async (method, path, body) => {
+      const answer = await fetch(`${server.url}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${server.adminKey}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      expect(answer.status, `${method} ${path}: ${text}`).toBeLessThan(400);
+      return text === '' ? null : JSON.parse(text);
+    });
+  },
+  signedIn: async ({ page, server }, use) => {
+    const sign = async (how: 'sign-in' | 'sign-up'): Promise<boolean> => {
+      const answer = await page.request.post(`${server.url}/api/auth/${how}/email`, {
+        data: owner,
+        headers: { origin: server.url },
+      });
+      return answer.ok();
+    };
+    if (!(await sign('sign-in')) && !(await sign('sign-up')))
+      throw new Error(`cannot sign in:\n${server.log()}`);
+    await page.goto(server.url);
+    await use(page);
+  },
+});
+
+/** Fails with a readable list when axe finds a violation on the page as it stands. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+};
+
+export { expect };
