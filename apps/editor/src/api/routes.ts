@@ -1,0 +1,86 @@
+import type { Json } from '@sluice/sdk';
+import type {
+  Checked,
+  Counts,
+  EventInput,
+  Lead,
+  NodeTypeInfo,
+  Page,
+  PublishPreview,
+  Rule,
+  RulePreview,
+  Session,
+  Settings,
+  SimulatedStep,
+  VersionSummary,
+  Workflow,
+  WorkflowDiff,
+  WorkflowDocument,
+  WorkflowSummary,
+  Workspace,
+} from './types.ts';
+
+/** What one route takes and answers. */
+interface Route {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly answer: unknown;
+}
+
+type Id = { readonly id: string };
+type Ok<T extends Route> = T;
+
+/** The routes the shell, the workflow editor and the rule builder call. Pages add theirs by declaration merging. */
+export interface Routes {
+  'GET /v1/session': Ok<{ answer: Session }>;
+  'GET /v1/workflows': Ok<{ answer: Page<WorkflowSummary> }>;
+  'POST /v1/workflows': Ok<{ body: { name: string; document?: WorkflowDocument }; answer: Workflow }>;
+  'GET /v1/workflows/{id}': Ok<{ params: Id; answer: Workflow }>;
+  'PUT /v1/workflows/{id}/draft': Ok<{
+    params: Id;
+    body: { name: string; document: WorkflowDocument };
+    answer: Workflow;
+  }>;
+  'DELETE /v1/workflows/{id}': Ok<{ params: Id; answer: null }>;
+  'POST /v1/workflows/{id}/unpublish': Ok<{ params: Id; answer: Json }>;
+  'PUT /v1/workflows/order': Ok<{ body: { ids: readonly string[] }; answer: Json }>;
+  'POST /v1/check': Ok<{ body: { document: WorkflowDocument }; answer: Checked }>;
+  'POST /v1/workflows/{id}/publish': Ok<{
+    params: Id;
+    body: { inFlight: 'finish' | 'move' | 'stop'; note?: string };
+    answer: { version: number; hash: string };
+  }>;
+  'GET /v1/workflows/{id}/versions': Ok<{ params: Id; answer: Page<VersionSummary> }>;
+  'GET /v1/workflows/{id}/diff': Ok<{
+    params: Id;
+    query: { from: string | number; to: string | number };
+    answer: WorkflowDiff;
+  }>;
+  'POST /v1/workflows/{id}/versions/{n}/restore': Ok<{ params: Id & { n: number }; answer: Workflow }>;
+  'GET /v1/workflows/{id}/publish-preview': Ok<{ params: Id; answer: PublishPreview }>;
+  'GET /v1/workflows/{id}/counts': Ok<{ params: Id; query?: { hours?: number }; answer: Counts }>;
+  'POST /v1/workflows/{id}/simulate': Ok<{
+    params: Id;
+    body: { document?: WorkflowDocument; lead: Json; events: readonly EventInput[] };
+    answer: { steps: readonly SimulatedStep[] };
+  }>;
+  'GET /v1/node-types': Ok<{ answer: Page<NodeTypeInfo> }>;
+  'GET /v1/leads': Ok<{
+    query?: {
+      q?: string;
+      email?: string;
+      stage?: string;
+      band?: string;
+      owner?: string;
+      sort?: 'score' | 'recent';
+      limit?: number;
+      cursor?: string;
+    };
+    answer: Page<Lead>;
+  }>;
+  'GET /v1/leads/{id}': Ok<{ params: Id; answer: Lead }>;
+  'GET /v1/settings': Ok<{ answer: Settings }>;
+  'PUT /v1/settings': Ok<{ body: { workspace: Workspace }; answer: Settings }>;
+  'POST /v1/rules/preview': Ok<{ body: { rule: Rule }; answer: RulePreview }>;
+}

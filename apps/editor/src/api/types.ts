@@ -1,0 +1,183 @@
+import type {
+  Diagnostic,
+  EffectRequest,
+  NodeTypeInfo,
+  RunTrace,
+  Score,
+  ScoreRow,
+  StageRow,
+  WorkflowDocument,
+  Workspace,
+} from '@sluice/model';
+import type { Json, JsonObject, Rule } from '@sluice/sdk';
+
+/** A page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** Who is signed in. */
+export interface Session {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
+  readonly setupNeeded: boolean;
+}
+
+/** A row of the workflow list. */
+export interface WorkflowSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly position: number;
+  readonly revision: number;
+  readonly publishedVersion: number | null;
+  readonly publishedAt: string | null;
+  readonly changed: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly entered7d: number;
+  readonly updatedAt: string;
+}
+
+/** How a node presents itself for its present config. */
+export interface NodeView {
+  readonly sentence: string;
+  readonly ports: readonly { readonly id: string; readonly label: string }[];
+  readonly title: string;
+  readonly icon: string;
+  readonly kind: NodeTypeInfo['kind'];
+}
+
+/** What the server knows of a document. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly nodes: Readonly<Record<string, NodeView>>;
+}
+
+/** A workflow with its draft. */
+export interface Workflow extends Checked {
+  readonly id: string;
+  readonly name: string;
+  readonly document: WorkflowDocument;
+  readonly revision: number;
+  readonly publishedVersion: number | null;
+  readonly changed: boolean;
+  readonly updatedAt: string;
+}
+
+/** One published version in the history. */
+export interface VersionSummary {
+  readonly version: number;
+  readonly hash: string;
+  readonly publishedAt: string;
+  readonly publishedBy: string | null;
+  readonly note: string | null;
+}
+
+/** A diff in meaning. */
+export interface WorkflowDiff {
+  readonly nodes: {
+    readonly added: readonly DiffNode[];
+    readonly removed: readonly DiffNode[];
+    readonly changed: readonly (DiffNode & { readonly before: string; readonly after: string })[];
+    readonly moved: readonly DiffNode[];
+  };
+  readonly edges: { readonly added: readonly Json[]; readonly removed: readonly Json[] };
+  readonly points: readonly Json[];
+}
+
+export interface DiffNode {
+  readonly node: string;
+  readonly title: string;
+}
+
+/** What publishing would do. */
+export interface PublishPreview {
+  readonly waiting: readonly { readonly node: string; readonly title: string; readonly runs: number }[];
+  readonly diff: WorkflowDiff;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How many leads passed where. */
+export interface Counts {
+  readonly nodes: Readonly<
+    Record<
+      string,
+      {
+        readonly passed: number;
+        readonly ports: Readonly<Record<string, number>>;
+        readonly waiting: number;
+        readonly errors: number;
+      }
+    >
+  >;
+  readonly version: number | null;
+}
+
+/** One event of a simulation, and what it did. */
+export interface SimulatedStep {
+  readonly event: { readonly type: string; readonly occurredAt?: string };
+  readonly state: {
+    readonly stage: string;
+    readonly score: Score;
+    readonly owner: string | null;
+    readonly traits: JsonObject;
+  };
+  readonly rows: readonly ScoreRow[];
+  readonly stages: readonly StageRow[];
+  readonly trace: readonly RunTrace[];
+  readonly effects: readonly EffectRequest[];
+}
+
+/** An event as the API takes it. */
+export interface EventInput {
+  readonly type: string;
+  readonly lead?: { readonly id?: string; readonly email?: string; readonly anonymousId?: string };
+  readonly traits?: JsonObject;
+  readonly properties?: JsonObject;
+  readonly occurredAt?: string;
+}
+
+/** A lead's stage with when and why. */
+export interface LeadStage {
+  readonly stage: string;
+  readonly at: string;
+  readonly cause: Json;
+}
+
+export interface Lead {
+  readonly id: string;
+  readonly email: string | null;
+  readonly traits: JsonObject;
+  readonly account: Json;
+  readonly stage: string;
+  readonly stages: readonly LeadStage[];
+  readonly score: Score;
+  readonly owner: string | null;
+  readonly lists?: readonly string[];
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
+}
+
+/** A rule tried on recent leads. */
+export interface RulePreview {
+  readonly of: number;
+  readonly matched: number;
+  readonly samples: readonly RuleSample[];
+  readonly misses: readonly (RuleSample & { readonly failed: readonly string[] })[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sentence: string;
+}
+
+export interface RuleSample {
+  readonly id: string;
+  readonly email: string | null;
+  readonly name: string | null;
+}
+
+export interface Settings {
+  readonly workspace: Workspace;
+  readonly revision: number;
+}
+
+export type { Diagnostic, NodeTypeInfo, Rule, WorkflowDocument, Workspace };

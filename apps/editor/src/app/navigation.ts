@@ -1,0 +1,20 @@
+import {
+  IconArrowsExchange,
+  IconHome,
+  IconLayoutGrid,
+  IconMail,
+  IconSettings,
+  IconSitemap,
+  IconUsers,
+} from '@tabler/icons-react';
+
+/** The places of the product, in the order shown. */
+export const places = [
+  { to: '/', label: 'nav.home', icon: IconHome, exact: true },
+  { to: '/workflows', label: 'nav.workflows', icon: IconSitemap, exact: false },
+  { to: '/leads', label: 'nav.leads', icon: IconUsers, exact: false },
+  { to: '/handoffs', label: 'nav.handoffs', icon: IconArrowsExchange, exact: false },
+  { to: '/mailbox', label: 'nav.mailbox', icon: IconMail, exact: false },
+  { to: '/gallery', label: 'nav.gallery', icon: IconLayoutGrid, exact: false },
+  { to: '/settings', label: 'nav.settings', icon: IconSettings, exact: false },
+] as const;

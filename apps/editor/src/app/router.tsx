@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { queries } from '../api/index.ts';
+import { ErrorState } from '../components/index.ts';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+/** Everything but the sign-in page needs a user; a first visit goes to set up. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(queries.session);
+    if (session.user === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && search.to.startsWith('/') && !search.to.startsWith('//')
+      ? { to: search.to }
+      : {},
+  component: lazyRouteComponent(() => import('../pages/sign-in/index.tsx'), 'SignInPage'),
+});
+
+const page = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => inside, path, component });
+
+const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    page(
+      '/',
+      lazyRouteComponent(() => import('../pages/home/index.tsx'), 'HomePage'),
+    ),
+    page(
+      '/workflows',
+      lazyRouteComponent(() => import('../pages/workflows/index.tsx'), 'WorkflowsPage'),
+    ),
+    page(
+      '/workflows/$id',
+      lazyRouteComponent(() => import('../workflow/page.tsx'), 'WorkflowPage'),
+    ),
+    page(
+      '/leads',
+      lazyRouteComponent(() => import('../pages/leads/index.tsx'), 'LeadsPage'),
+    ),
+    page(
+      '/leads/$id',
+      lazyRouteComponent(() => import('../pages/lead/index.tsx'), 'LeadPage'),
+    ),
+    page(
+      '/handoffs',
+      lazyRouteComponent(() => import('../pages/handoffs/index.tsx'), 'HandoffsPage'),
+    ),
+    page(
+      '/mailbox',
+      lazyRouteComponent(() => import('../pages/mailbox/index.tsx'), 'MailboxPage'),
+    ),
+    page(
+      '/gallery',
+      lazyRouteComponent(() => import('../pages/gallery/index.tsx'), 'GalleryPage'),
+    ),
+    page(
+      '/settings',
+      lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
+    ),
+    page(
+      '/settings/$tab',
+      lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
+    ),
+  ]),
+]);
+
+/** The router; pages load when they are first visited. */
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    defaultNotFoundComponent: NotFound,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

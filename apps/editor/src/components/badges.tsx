@@ -1,0 +1,25 @@
+import { Badge } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { FormattedMessage } from 'react-intl';
+import { queries } from '../api/index.ts';
+
+/** The band of a score by its name, in its colour; null is Unscored. */
+export const BandBadge = ({ band }: { readonly band: string | null }) => {
+  const bands = useQuery(queries.settings).data?.workspace.scoring.bands ?? [];
+  const found = bands.find(({ id }) => id === band);
+  return (
+    <Badge variant="light" color={found?.color ?? 'gray'} tt="none" radius="sm">
+      {band === null ? <FormattedMessage id="common.unscored" /> : (found?.name ?? band)}
+    </Badge>
+  );
+};
+
+/** A lifecycle stage by its name. */
+export const StageBadge = ({ stage }: { readonly stage: string }) => {
+  const stages = useQuery(queries.settings).data?.workspace.stages ?? [];
+  return (
+    <Badge variant="default" tt="none" radius="sm" fw={550}>
+      {stages.find(({ id }) => id === stage)?.name ?? stage}
+    </Badge>
+  );
+};

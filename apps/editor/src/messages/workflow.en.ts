@@ -1,0 +1,4 @@
+/** Words of the workflow editor. */
+export const workflowEn = {
+  'workflow.title': 'Workflow',
+} as const;

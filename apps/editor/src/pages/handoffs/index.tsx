@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Handoffs. */
+export const HandoffsPage = () => <PageHeader title="Handoffs" />;

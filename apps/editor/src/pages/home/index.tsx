@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Home. */
+export const HomePage = () => <PageHeader title="Home" />;

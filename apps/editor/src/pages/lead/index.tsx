@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Lead. */
+export const LeadPage = () => <PageHeader title="Lead" />;

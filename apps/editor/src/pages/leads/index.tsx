@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Leads. */
+export const LeadsPage = () => <PageHeader title="Leads" />;

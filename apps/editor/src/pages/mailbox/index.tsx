@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Mailbox. */
+export const MailboxPage = () => <PageHeader title="Mailbox" />;

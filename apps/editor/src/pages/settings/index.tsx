@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Settings. */
+export const SettingsPage = () => <PageHeader title="Settings" />;

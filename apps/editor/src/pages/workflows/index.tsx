@@ -1,0 +1,4 @@
+import { PageHeader } from '../../components/index.ts';
+
+/** Workflows. */
+export const WorkflowsPage = () => <PageHeader title="Workflows" />;
