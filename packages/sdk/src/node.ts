@@ -24,6 +24,8 @@ export interface ScoreSlot {
 export interface NodeExample<Config> {
   readonly title: string;
   readonly config: Config;
+  /** What the workspace holds in this case; absent parts are those of a new workspace. */
+  readonly view?: Partial<WorkspaceView>;
   /** The data the rule sees; absent parts are empty. */
   readonly data?: Json;
   /** The value `logic` must give for `data`. */
