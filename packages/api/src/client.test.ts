@@ -1,4 +1,11 @@
-import type { Diagnostic, NodeTypeInfo, RunTrace, WorkflowDocument, Workspace } from '@sluice/model';
+import type {
+  Diagnostic,
+  NodeTypeInfo,
+  NodeView,
+  RunTrace,
+  WorkflowDocument,
+  Workspace,
+} from '@sluice/model';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { components } from './generated/openapi.d.ts';
 import { createClient } from './index.ts';
@@ -13,6 +20,8 @@ test('the wire types are the types of the model', () => {
   expectTypeOf<Diagnostic>().toExtend<Schemas['Diagnostic']>();
   expectTypeOf<Schemas['Diagnostic']>().toExtend<Diagnostic>();
   expectTypeOf<NodeTypeInfo>().toExtend<Schemas['NodeTypeInfo']>();
+  expectTypeOf<NodeView>().toExtend<Schemas['NodeView']>();
+  expectTypeOf<Schemas['NodeView']>().toExtend<NodeView>();
   expectTypeOf<Schemas['RunTrace']>().toExtend<RunTrace>();
 });
 

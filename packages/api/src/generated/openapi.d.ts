@@ -1054,8 +1054,7 @@ export interface components {
             readonly plugin: string;
         };
         readonly NodeView: {
-            /** @enum {string} */
-            readonly kind: "trigger" | "condition" | "split" | "score" | "stage" | "wait" | "update" | "action" | "unknown";
+            readonly kind: ("trigger" | "condition" | "split" | "score" | "stage" | "wait" | "update" | "action") | null;
             readonly title: string;
             readonly icon: string;
             readonly sentence: string;

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { JsonObject, Rule } from './json.ts';
-import { object, words } from './shape.ts';
+import { nullable, object, words } from './shape.ts';
 
 /** A node as drawn. */
 export const DocumentNode = object(
@@ -42,25 +42,15 @@ export const WorkflowDocument = object(
   { title: 'WorkflowDocument' },
 );
 
-const nodeKind = words([
-  'trigger',
-  'condition',
-  'split',
-  'score',
-  'stage',
-  'wait',
-  'update',
-  'action',
-  'unknown',
-]);
+const nodeKind = words(['trigger', 'condition', 'split', 'score', 'stage', 'wait', 'update', 'action']);
 
 /** A node's way out. */
 export const Port = object({ id: Type.String(), label: Type.String() }, { title: 'Port' });
 
-/** What the canvas shows of a node, made by the server from its type and config. `unknown`: no plugin has the type. */
+/** What the canvas shows of a node, made by the server from its type and config; `kind` is null when no plugin has the type. */
 export const NodeView = object(
   {
-    kind: nodeKind,
+    kind: nullable(nodeKind),
     title: Type.String(),
     icon: Type.String(),
     sentence: Type.String(),
