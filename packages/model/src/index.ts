@@ -1,4 +1,10 @@
+export { canonicalHash, integrityOf } from './canonical-hash.ts';
+export { checkSchema, type Place } from './check/schema.ts';
+export { checkScoring } from './check/scoring.ts';
+export { checkWiring, type NodeFacts } from './check/wiring.ts';
+export { defaultWorkspace } from './defaults/workspace.ts';
 export type { Diagnostic, Patch } from './diagnostic.ts';
+export { type DocumentDiff, diffDocuments, type FieldChange, type NodeChange } from './diff-documents.ts';
 export {
   type DocumentEdge,
   type DocumentNode,
@@ -7,11 +13,31 @@ export {
   type WorkflowDocument,
   type WorkflowSettings,
 } from './document.ts';
+export { equalJson } from './equal-json.ts';
+export {
+  type ErrorCode,
+  type ErrorEntry,
+  errorCatalogue,
+  errorEntry,
+  isErrorCode,
+} from './error-catalogue.ts';
 export type { LeadEvent } from './event.ts';
+export { hostEventTypes, internalEventTypes, isReservedEventType, knownEventTypes } from './event-types.ts';
+export { formula } from './formula.ts';
+export { accountOf, isFreeMail } from './free-mail.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
+export { entryStages, initialLead } from './initial-lead.ts';
+export { keysOf, pointer } from './json-pointer.ts';
 export type { CounterState, LeadState, WaitingRun } from './lead-state.ts';
 export type { NodeView } from './node-view.ts';
+export { own } from './own.ts';
+export { applyPatches, invertPatches } from './patch.ts';
+export { problem } from './problem.ts';
 export type { RuleData } from './rule-data.ts';
+export { type EventInput, eventInputSchema } from './schema/event-input-schema.ts';
+export { maxEdges, maxNodes, workflowDocumentSchema } from './schema/workflow-document-schema.ts';
+export { scoringModelSchema, workspaceSchema } from './schema/workspace-schema.ts';
+export { bandOf, type EffectiveRow, explainScore, scoreOf } from './score.ts';
 export {
   type Band,
   defaultScoringModel,
@@ -19,6 +45,7 @@ export {
   type ScoreGroup,
   type ScoringModel,
 } from './scoring-model.ts';
+export { SluiceError } from './sluice-error.ts';
 export type {
   Cause,
   EffectRequest,
@@ -28,5 +55,7 @@ export type {
   TraceStep,
   TurnResult,
 } from './turn-result.ts';
+export { type ValidatedDocument, validateDocument } from './validate-document.ts';
+export { validateWorkspace } from './validate-workspace.ts';
 export type { Counter, NodeTypeInfo, NodeTypeLocks, Program, Step, WorkflowVersion } from './version.ts';
 export type { Field, FieldType, KnownAt, Rep, Stage, Traits, Workspace } from './workspace.ts';

@@ -1,0 +1,46 @@
+import type { Json } from '@sluice/sdk';
+import type { Workspace } from '../workspace.ts';
+
+const trait = (name: string): Json => ({ var: `lead.traits.${name}` });
+
+/** The named conditions of a new workspace. */
+export const defaultSegments: Workspace['segments'] = [
+  {
+    id: 'icp',
+    name: 'ICP fit',
+    description: 'The ideal customer: a target industry and at least 50 employees.',
+    rule: {
+      and: [
+        {
+          in_list: [
+            trait('industry'),
+            ['Software', 'Technology', 'Financial Services', 'Manufacturing', 'Healthcare'],
+          ],
+        },
+        {
+          or: [
+            { in_list: [trait('company_size'), ['Mid-market', 'Enterprise']] },
+            { '>=': [{ var: ['lead.traits.employees', 0] }, 50] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    id: 'decision-maker',
+    name: 'Decision-maker',
+    description: 'Director or above, or said to decide.',
+    rule: {
+      or: [
+        { in_list: [trait('seniority'), ['C-level', 'VP', 'Director']] },
+        { '==': [trait('decision_role'), 'Decision-maker'] },
+        {
+          contains_any: [
+            trait('title'),
+            ['chief', 'ceo', 'cto', 'cfo', 'cmo', 'vp', 'vice president', 'director'],
+          ],
+        },
+      ],
+    },
+  },
+];

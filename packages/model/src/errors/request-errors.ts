@@ -1,0 +1,167 @@
+import type { ErrorEntry } from '../error-catalogue.ts';
+
+/** Answers to a request that cannot be done. */
+export const requestErrors = {
+  'request.malformed-json': {
+    title: 'Malformed JSON',
+    message: 'The body is not valid JSON.',
+    hint: 'Send valid JSON with `Content-Type: application/json`.',
+    status: 400,
+  },
+  'request.invalid': {
+    title: 'Invalid request',
+    message: 'The request does not fit the schema.',
+    hint: 'Correct the fields that are named.',
+    status: 400,
+  },
+  'request.unknown-field': {
+    title: 'Unknown field',
+    message: 'The body has a field nobody reads.',
+    hint: 'Remove the field, or correct its spelling.',
+    status: 400,
+  },
+  'request.bad-cursor': {
+    title: 'Bad cursor',
+    message: 'The cursor was not made by this list.',
+    hint: 'Start again without a cursor.',
+    status: 400,
+  },
+  'request.too-large': {
+    title: 'Body too large',
+    message: 'The body is larger than allowed.',
+    hint: 'Send less at once.',
+    status: 413,
+  },
+  'request.unsupported-type': {
+    title: 'Unsupported content type',
+    message: 'The content type is not one this call reads.',
+    hint: 'Send `application/json`, or `application/x-ndjson` where the call allows it.',
+    status: 415,
+  },
+  'request.rate-limited': {
+    title: 'Too many requests',
+    message: 'Too many requests in a short time.',
+    hint: 'Wait for the seconds named in `Retry-After`.',
+    status: 429,
+  },
+  'auth.required': {
+    title: 'Sign in first',
+    message: 'The request carries no valid key or session.',
+    hint: 'Sign in, or send `Authorization: Bearer <key>`.',
+    status: 401,
+  },
+  'auth.forbidden': {
+    title: 'Not allowed',
+    message: 'The key or user may not do this.',
+    hint: 'Use a key with the right scope.',
+    status: 403,
+  },
+  'auth.signup-closed': {
+    title: 'Sign-up is closed',
+    message: 'This instance already has an owner.',
+    hint: 'Ask the owner for an account.',
+    status: 403,
+  },
+  'resource.not-found': {
+    title: 'Not found',
+    message: 'There is no such thing.',
+    hint: 'Check the id.',
+    status: 404,
+  },
+  'resource.method-not-allowed': {
+    title: 'Method not allowed',
+    message: 'The path does not take this method.',
+    hint: 'Look into the OpenAPI document.',
+    status: 405,
+  },
+  'resource.conflict': {
+    title: 'Conflict',
+    message: 'The request contradicts what is there.',
+    hint: 'Load it again and repeat the change.',
+    status: 409,
+  },
+  'draft.stale': {
+    title: 'Somebody else saved first',
+    message: 'The draft has changed since it was loaded.',
+    hint: 'Load the draft again and repeat the change.',
+    status: 412,
+  },
+  'draft.precondition-required': {
+    title: 'Revision missing',
+    message: 'Saving needs the revision that was loaded.',
+    hint: 'Send `If-Match` with the `ETag` of the last answer.',
+    status: 428,
+  },
+  'workflow.does-not-compile': {
+    title: 'Cannot be published',
+    message: 'The draft has problems that keep it from being published.',
+    hint: 'Mend the diagnostics that are errors.',
+    status: 422,
+  },
+  'settings.invalid': {
+    title: 'Settings not valid',
+    message: 'The settings contradict themselves.',
+    hint: 'Mend the diagnostics.',
+    status: 422,
+  },
+  'handoff.already-decided': {
+    title: 'Already decided',
+    message: 'The handoff has already been accepted or rejected.',
+    hint: 'Load the list again.',
+    status: 409,
+  },
+  'handoff.reason-required': {
+    title: 'Reason required',
+    message: 'A rejection needs a reason.',
+    hint: 'Say why, so that the rules can be improved.',
+    status: 422,
+  },
+  'event.invalid': {
+    title: 'Invalid event',
+    message: 'The event does not fit the schema.',
+    hint: 'Correct the fields that are named.',
+    status: 400,
+  },
+  'event.no-identity': {
+    title: 'Lead unknown',
+    message: 'The event does not say whose it is.',
+    hint: 'Give `lead.id`, `lead.email` or `lead.anonymousId`.',
+    status: 400,
+  },
+  'event.invalid-email': {
+    title: 'Not an e-mail address',
+    message: 'The e-mail address cannot be delivered to.',
+    hint: 'Send an address like name@example.com.',
+    status: 400,
+  },
+  'event.reserved-type': {
+    title: 'Reserved event type',
+    message: 'Only the product itself makes events of this type.',
+    hint: 'Choose another `namespace.name`.',
+    status: 400,
+  },
+  'event.in-the-future': {
+    title: 'Event from the future',
+    message: 'The event says it happens later than now.',
+    hint: 'Check the clock of the sender.',
+    status: 400,
+  },
+  'event.too-many': {
+    title: 'Too many events',
+    message: 'A request takes at most 1,000 events.',
+    hint: 'Send several requests.',
+    status: 413,
+  },
+  'server.unavailable': {
+    title: 'Not ready',
+    message: 'The server is starting or stopping.',
+    hint: 'Try again in a moment.',
+    status: 503,
+  },
+  'server.internal': {
+    title: 'Something broke',
+    message: 'The server failed at this request.',
+    hint: 'Try again; if it goes on, report the request id.',
+    status: 500,
+  },
+} as const satisfies Record<string, ErrorEntry>;

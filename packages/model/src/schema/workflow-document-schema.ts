@@ -1,0 +1,53 @@
+import { Type } from 'typebox';
+
+/** Node and edge ids, also part of run ids and effect keys: no colons, no leading underscore. */
+const id = { pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$', maxLength: 64 };
+const closed = { additionalProperties: false };
+
+/** Most nodes a workflow may have. */
+export const maxNodes = 2_000;
+/** Most edges a workflow may have. */
+export const maxEdges = 10_000;
+
+const node = Type.Object(
+  {
+    id: Type.String(id),
+    type: Type.String({ pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', maxLength: 128 }),
+    version: Type.Integer({ minimum: 1 }),
+    config: Type.Record(Type.String(), Type.Unknown()),
+    position: Type.Object({ x: Type.Number(), y: Type.Number() }, closed),
+    title: Type.Optional(Type.String({ maxLength: 200 })),
+    note: Type.Optional(Type.String({ maxLength: 5_000 })),
+  },
+  closed,
+);
+
+const edge = Type.Object(
+  {
+    id: Type.String(id),
+    from: Type.Object({ node: Type.String(id), port: Type.String({ maxLength: 128 }) }, closed),
+    to: Type.Object({ node: Type.String(id) }, closed),
+  },
+  closed,
+);
+
+const settings = Type.Object(
+  {
+    reentry: Type.Enum(['every-time', 'once', 'while-not-running']),
+    goal: Type.Unknown(),
+    exit: Type.Unknown(),
+  },
+  closed,
+);
+
+/** JSON Schema of a workflow document. */
+export const workflowDocumentSchema = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    description: Type.Optional(Type.String({ maxLength: 5_000 })),
+    nodes: Type.Array(node, { maxItems: maxNodes }),
+    edges: Type.Array(edge, { maxItems: maxEdges }),
+    settings,
+  },
+  { ...closed, $id: 'sluice/workflow-document' },
+);

@@ -1,0 +1,62 @@
+import { Type } from 'typebox';
+
+const closed = { additionalProperties: false };
+const id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$', maxLength: 64 });
+const name = Type.String({ minLength: 1, maxLength: 200 });
+const words = Type.String({ maxLength: 5_000 });
+const limit = Type.Union([Type.Number(), Type.Null()]);
+
+const field = Type.Object(
+  {
+    path: Type.String({ minLength: 1, maxLength: 200 }),
+    label: name,
+    type: Type.Enum(['text', 'number', 'boolean', 'date', 'list', 'choice']),
+    description: Type.Optional(words),
+    choices: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 1_000 })),
+    knownAt: Type.Enum(['before-contact', 'after-contact']),
+  },
+  closed,
+);
+
+const segment = Type.Object({ id, name, rule: Type.Unknown(), description: Type.Optional(words) }, closed);
+const territory = Type.Object({ id, name, rule: Type.Unknown() }, closed);
+const stage = Type.Object({ id, name, definition: words }, closed);
+
+const rep = Type.Object(
+  { id, name, email: Type.String({ maxLength: 320 }), territories: Type.Array(id), active: Type.Boolean() },
+  closed,
+);
+
+const band = Type.Object({ id, name, from: limit, to: limit, color: Type.String({ maxLength: 50 }) }, closed);
+
+/** JSON Schema of a scoring model. */
+export const scoringModelSchema = Type.Object(
+  {
+    normalise: Type.Enum(['weighted', 'sum']),
+    groups: Type.Array(Type.Object({ id, name, cap: limit, weight: Type.Number() }, closed), {
+      minItems: 1,
+      maxItems: 50,
+    }),
+    bands: Type.Array(band, { maxItems: 50 }),
+    handoffThreshold: Type.Number(),
+  },
+  closed,
+);
+
+/** JSON Schema of a workspace's settings. */
+export const workspaceSchema = Type.Object(
+  {
+    name,
+    sender: Type.String({ maxLength: 500 }),
+    marketingEmail: Type.String({ maxLength: 320 }),
+    timezone: Type.String({ minLength: 1, maxLength: 100 }),
+    fields: Type.Array(field, { maxItems: 2_000 }),
+    segments: Type.Array(segment, { maxItems: 500 }),
+    territories: Type.Array(territory, { maxItems: 500 }),
+    stages: Type.Array(stage, { minItems: 1, maxItems: 100 }),
+    reps: Type.Array(rep, { maxItems: 1_000 }),
+    scoring: scoringModelSchema,
+    slaHours: Type.Number({ exclusiveMinimum: 0 }),
+  },
+  { ...closed, $id: 'sluice/workspace' },
+);
