@@ -45,9 +45,9 @@ export interface Operator {
   readonly closure: (node: CallNode, compiler: ClosureCompiler) => Closure;
   /** Set where a condition can be had cheaper than the truth of the value. */
   readonly test?: (node: CallNode, compiler: ClosureCompiler) => Test;
-  readonly emit?: (node: CallNode, emitter: Emitter) => Expr;
-  /** Like `test`, for generated code: an expression that is a boolean. */
-  readonly emitTest?: (node: CallNode, emitter: Emitter) => Expr;
+  readonly emit: (node: CallNode, emitter: Emitter) => Expr;
+  /** Like `test`, for generated code: a boolean expression. */
+  readonly emitTest?: (node: CallNode, emitter: Emitter) => string;
   /** How the operator reads in a sentence. */
   readonly say: Say;
   /** The function generated code calls for it, if it has one. */

@@ -48,9 +48,6 @@ function called(node: CallNode, emitter: Emitter, { name, gives, builds }: PureO
   const args = node.args.map((_, index) => emitter.value(argument(node, index)));
   const type: LogicType = typeof gives === 'number' ? gives : gives(args.map((arg) => arg.type));
   const held = builds ? args.map((arg) => emitter.hold(arg)) : args;
-  const call = emitter.call(
-    name,
-    held.map((arg) => arg.code),
-  );
+  const call = emitter.call(name, ...held.map((arg) => arg.code));
   return { code: builds ? `(r.at = ${emitter.literal(node.path)}, ${call})` : call, type, atom: false };
 }

@@ -1,4 +1,6 @@
-import type { Closure, ClosureCompiler, Operator, Test } from '../operator.ts';
+import { condition } from '../generate/condition.ts';
+import type { Emitter, Expr } from '../generate/emitter.ts';
+import { argument, type Closure, type ClosureCompiler, type Operator, type Test } from '../operator.ts';
 import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { truthy } from '../values/truthy.ts';
@@ -25,15 +27,71 @@ const closureUntil =
     };
   };
 
-function andTest(node: CallNode, compiler: ClosureCompiler): Test {
-  const tests = node.args.map((arg) => compiler.test(arg));
-  return tests.reduceRight((rest, first) => (scope, run) => first(scope, run) && rest(scope, run));
-}
+const testUntil =
+  (settles: boolean) =>
+  (node: CallNode, compiler: ClosureCompiler): Test => {
+    const tests = node.args.map((arg) => compiler.test(arg));
+    const [a, b, c] = tests;
+    if (a && b && tests.length === 2) {
+      return settles
+        ? (scope, run) => a(scope, run) || b(scope, run)
+        : (scope, run) => a(scope, run) && b(scope, run);
+    }
+    if (a && b && c && tests.length === 3) {
+      return settles
+        ? (scope, run) => a(scope, run) || b(scope, run) || c(scope, run)
+        : (scope, run) => a(scope, run) && b(scope, run) && c(scope, run);
+    }
+    return (scope, run) => {
+      for (const test of tests) if (test(scope, run) === settles) return settles;
+      return !settles;
+    };
+  };
 
-function orTest(node: CallNode, compiler: ClosureCompiler): Test {
-  const tests = node.args.map((arg) => compiler.test(arg));
-  return tests.reduceRight((rest, first) => (scope, run) => first(scope, run) || rest(scope, run));
-}
+/** Later parts run inside a block of their own, and only if the earlier ones have not settled the matter. */
+const emitTestUntil =
+  (settles: boolean) =>
+  (node: CallNode, emitter: Emitter): string => {
+    const sign = settles ? '||' : '&&';
+    let code = emitter.test(argument(node, 0));
+    let local: string | null = null;
+    let joined = 0;
+    for (const arg of node.args.slice(1)) {
+      const { lines, result } = emitter.block(() => emitter.test(arg));
+      if (lines.length === 0 && joined < 16) {
+        code = `(${code} ${sign} ${result})`;
+        local = null;
+        joined++;
+        continue;
+      }
+      if (local === null) {
+        local = emitter.name();
+        emitter.line(`let ${local} = ${code};`);
+      }
+      emitter.line(`if (${settles ? '!' : ''}${local}) {`);
+      for (const line of lines) emitter.line(line);
+      emitter.line(`${local} = ${result}; }`);
+      code = local;
+      joined = 0;
+    }
+    return code;
+  };
+
+const emitUntil =
+  (settles: boolean) =>
+  (node: CallNode, emitter: Emitter): Expr => {
+    if (emitter.typeOf(node) === types.boolean) return condition(emitTestUntil(settles)(node, emitter));
+    const first = emitter.value(argument(node, 0));
+    const local: Expr = { code: emitter.name(), type: types.any, atom: true };
+    emitter.line(`let ${local.code} = ${first.code};`);
+    for (const arg of node.args.slice(1)) {
+      emitter.line(`if (${settles ? '!' : ''}${emitter.truth(local)}) {`);
+      const { lines, result } = emitter.block(() => emitter.value(arg));
+      for (const line of lines) emitter.line(line);
+      emitter.line(`${local.code} = ${result.code}; }`);
+    }
+    return local;
+  };
 
 const shape = {
   family: 'json-logic',
@@ -48,7 +106,9 @@ export const and: Operator = {
   signature: 'and(a, b, …) → the first that is false, else the last',
   doc: 'True if all are; stops at the first that is not.',
   closure: closureUntil(false),
-  test: andTest,
+  test: testUntil(false),
+  emit: emitUntil(false),
+  emitTest: emitTestUntil(false),
   say: (node, speaker) => speaker.join(node.args, ' and ', node.path),
 };
 
@@ -58,6 +118,8 @@ export const or: Operator = {
   signature: 'or(a, b, …) → the first that is true, else the last',
   doc: 'True if one is; stops at the first.',
   closure: closureUntil(true),
-  test: orTest,
+  test: testUntil(true),
+  emit: emitUntil(true),
+  emitTest: emitTestUntil(true),
   say: (node, speaker) => speaker.join(node.args, ' or ', node.path),
 };

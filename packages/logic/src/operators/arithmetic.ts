@@ -1,7 +1,35 @@
+import type { Emitter, Expr } from '../generate/emitter.ts';
 import type { Operator } from '../operator.ts';
 import { pure } from '../pure.ts';
+import type { CallNode, RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { readNumber, toNumber } from '../values/number.ts';
+
+/** A number as it is, anything else through the helper that reads it. */
+function emitNumber(node: RuleNode, emitter: Emitter, reader: 'toNumber' | 'readNumber'): string {
+  const value = emitter.loose(node);
+  const exact = reader === 'toNumber' ? '' : ' + 0';
+  if (value.type === types.number) return `(${value.code}${exact})`;
+  const { code } = emitter.hold(value);
+  return `(typeof ${code} === "number" ? ${code}${exact} : ${emitter.call(reader, code)})`;
+}
+
+function emitJoined(sign: string, reader: 'toNumber' | 'readNumber', start: readonly string[] = []) {
+  return (node: CallNode, emitter: Emitter): Expr | null => {
+    if (node.args.length + start.length < 2) return null;
+    const parts = [...start, ...node.args.map((arg) => emitNumber(arg, emitter, reader))];
+    return number(`(${parts.join(` ${sign} `)})`);
+  };
+}
+
+function emitExtreme(name: 'min' | 'max') {
+  return (node: CallNode, emitter: Emitter): Expr =>
+    number(`Math.${name}(${node.args.map((arg) => emitNumber(arg, emitter, 'toNumber')).join(', ')})`);
+}
+
+function number(code: string): Expr {
+  return { code, type: types.number, atom: false };
+}
 
 const numeric = types.number | types.string;
 const shape = { family: 'json-logic', takes: [numeric], gives: types.number } as const;
@@ -24,6 +52,7 @@ export const arithmetic: readonly Operator[] = [
       if (!a || !b || rest.length > 0) return null;
       return (scope, run) => 0 + readNumber(run, a(scope, run)) + readNumber(run, b(scope, run));
     },
+    emitSpecial: emitJoined('+', 'readNumber', ['0']),
     say: (node, speaker) => speaker.join(node.args, ' plus ', node.path),
   }),
   pure({
@@ -44,6 +73,7 @@ export const arithmetic: readonly Operator[] = [
       if (!a || !b || rest.length > 0) return null;
       return (scope, run) => readNumber(run, a(scope, run)) * readNumber(run, b(scope, run));
     },
+    emitSpecial: emitJoined('*', 'readNumber'),
     say: (node, speaker) => speaker.join(node.args, ' times ', node.path),
   }),
   pure({
@@ -56,6 +86,7 @@ export const arithmetic: readonly Operator[] = [
       const [a, b] = values;
       return b === undefined ? -toNumber(run, a) : toNumber(run, a) - toNumber(run, b);
     },
+    emitSpecial: emitJoined('-', 'toNumber'),
     say: { yes: { 1: 'minus {0}', 2: '{0} minus {1}' } },
   }),
   pure({
@@ -65,6 +96,7 @@ export const arithmetic: readonly Operator[] = [
     signature: '/(a, b) → number',
     doc: 'The quotient.',
     apply: (run, a, b) => toNumber(run, a) / toNumber(run, b),
+    emitSpecial: emitJoined('/', 'toNumber'),
     say: '{0} divided by {1}',
   }),
   pure({
@@ -74,6 +106,7 @@ export const arithmetic: readonly Operator[] = [
     signature: '%(a, b) → number',
     doc: 'The remainder of a division.',
     apply: (run, a, b) => toNumber(run, a) % toNumber(run, b),
+    emitSpecial: emitJoined('%', 'toNumber'),
     say: 'the remainder of {0} divided by {1}',
   }),
   pure({
@@ -88,6 +121,7 @@ export const arithmetic: readonly Operator[] = [
       if (!a || !b || rest.length > 0) return null;
       return (scope, run) => Math.min(toNumber(run, a(scope, run)), toNumber(run, b(scope, run)));
     },
+    emitSpecial: emitExtreme('min'),
     say: 'the smallest of {*}',
   }),
   pure({
@@ -102,6 +136,7 @@ export const arithmetic: readonly Operator[] = [
       if (!a || !b || rest.length > 0) return null;
       return (scope, run) => Math.max(toNumber(run, a(scope, run)), toNumber(run, b(scope, run)));
     },
+    emitSpecial: emitExtreme('max'),
     say: 'the largest of {*}',
   }),
 ];

@@ -1,5 +1,6 @@
 import { LogicError } from '../error.ts';
 import { argument, type Operator, writtenValue } from '../operator.ts';
+import type { Run } from '../run.ts';
 import { types } from '../types.ts';
 
 export const count: Operator = {
@@ -11,7 +12,11 @@ export const count: Operator = {
   takes: [types.object | types.list],
   gives: types.number,
   data: [0],
-  closure: (node) => () => notLowered(node.path),
+  closure: (node) => (_, run) => notLowered(run, node.path),
+  emit: (node, emitter) => {
+    emitter.line(`${emitter.call('notLowered', emitter.literal(node.path))};`);
+    return { code: 'null', type: types.number, atom: true };
+  },
   say: (node, speaker) => [
     { text: 'the count of ', path: node.path, kind: 'operator' },
     { text: speaker.value(writtenValue(argument(node, 0))), path: argument(node, 0).path, kind: 'value' },
@@ -19,7 +24,7 @@ export const count: Operator = {
 };
 
 /** Ends an evaluation that met a document-level operator. */
-export function notLowered(path: string): never {
+export function notLowered(_: Run, path: string): never {
   throw new LogicError('not-lowered', '"count" must be lowered to a named counter before evaluation', {
     path,
   });

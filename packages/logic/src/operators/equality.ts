@@ -1,5 +1,8 @@
+import { condition } from '../generate/condition.ts';
+import type { Emitter, Expr } from '../generate/emitter.ts';
 import { argument, type Operator } from '../operator.ts';
 import { type PureOperator, pure } from '../pure.ts';
+import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { looseEqual } from '../values/equal.ts';
 
@@ -37,6 +40,36 @@ const looseSpecialFor =
     };
   };
 
+/** Loose equality: the same value, or else the helper where kinds differ. */
+function emitLoose(node: CallNode, emitter: Emitter, negated: boolean): Expr {
+  const [left, right] = [argument(node, 0), argument(node, 1)];
+  const a = emitter.hold(emitter.loose(left));
+  const b = emitter.hold(emitter.loose(right));
+  const slow = emitter.call('looseEqual', a.code, b.code);
+  const sign = negated ? '!' : '';
+  for (const [one, other, literal] of [[left, b, a] as const, [right, a, b] as const]) {
+    if (one.kind !== 'literal') continue;
+    if (one.value === null)
+      return condition(`${sign}(${other.code} === null || ${other.code} === undefined)`);
+    const differs = `typeof ${other.code} !== "${typeof one.value}"`;
+    return condition(`${sign}(${other.code} === ${literal.code} || ${differs} && ${slow})`);
+  }
+  return condition(`${sign}(${a.code} === ${b.code} || ${slow})`);
+}
+
+/** A look that found nothing can only be mistaken for something else by a comparison with null. */
+function emitStrict(node: CallNode, emitter: Emitter, sign: '===' | '!=='): Expr {
+  const isSafe = [0, 1].some((index) => {
+    const side = argument(node, index);
+    return side.kind === 'literal' && side.value !== null;
+  });
+  const [a, b] = [0, 1].map((index) => {
+    const side = argument(node, index);
+    return isSafe ? emitter.loose(side) : emitter.value(side);
+  });
+  return condition(`${a?.code} ${sign} ${b?.code}`);
+}
+
 export const equality: readonly Operator[] = [
   pure({
     ...shape,
@@ -45,6 +78,7 @@ export const equality: readonly Operator[] = [
     doc: 'Equal after the conversions JavaScript makes: 1 equals "1".',
     apply: (run, a, b) => looseEqual(run, a, b),
     special: looseSpecialFor(false),
+    emitSpecial: (node, emitter) => emitLoose(node, emitter, false),
     say: { yes: '{0} is {1}', not: '{0} is not {1}' },
   }),
   pure({
@@ -54,6 +88,7 @@ export const equality: readonly Operator[] = [
     doc: 'The opposite of ==.',
     apply: (run, a, b) => !looseEqual(run, a, b),
     special: looseSpecialFor(true),
+    emitSpecial: (node, emitter) => emitLoose(node, emitter, true),
     say: { yes: '{0} is not {1}', not: '{0} is {1}' },
   }),
   pure({
@@ -63,6 +98,7 @@ export const equality: readonly Operator[] = [
     doc: 'Equal and of the same kind.',
     apply: (_, a, b) => a === b,
     special: specialFor(false),
+    emitSpecial: (node, emitter) => emitStrict(node, emitter, '==='),
     say: { yes: '{0} is exactly {1}', not: '{0} is not exactly {1}' },
   }),
   pure({
@@ -72,6 +108,7 @@ export const equality: readonly Operator[] = [
     doc: 'The opposite of ===.',
     apply: (_, a, b) => a !== b,
     special: specialFor(true),
+    emitSpecial: (node, emitter) => emitStrict(node, emitter, '!=='),
     say: { yes: '{0} is not exactly {1}', not: '{0} is exactly {1}' },
   }),
 ];

@@ -1,3 +1,4 @@
+import type { Emitter, Expr } from '../generate/emitter.ts';
 import type { Closure, ClosureCompiler, Operator, Test } from '../operator.ts';
 import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
@@ -16,11 +17,38 @@ function closure(node: CallNode, compiler: ClosureCompiler): Closure {
     if (first && second) branches.push({ when: compiler.test(first), value: compiler.compile(second) });
     else if (first) otherwise = compiler.compile(first);
   }
+  if (branches.length > 8) return scan(branches, otherwise);
   return branches.reduceRight(chain, otherwise);
+}
+
+function scan(branches: readonly Branch[], otherwise: Closure): Closure {
+  return (scope, run) => {
+    for (const { when, value } of branches) if (when(scope, run)) return value(scope, run);
+    return otherwise(scope, run);
+  };
 }
 
 function chain(otherwise: Closure, { when, value }: Branch): Closure {
   return (scope, run) => (when(scope, run) ? value(scope, run) : otherwise(scope, run));
+}
+
+/** A labelled block: however many branches there are, the code stays flat. */
+function emit(node: CallNode, emitter: Emitter): Expr {
+  const local = emitter.name();
+  emitter.line(`let ${local} = null; L${local}: {`);
+  const { lines } = emitter.block(() => {
+    for (let i = 0; i < node.args.length; i += 2) {
+      const [first, second] = [node.args[i], node.args[i + 1]];
+      if (!first) continue;
+      if (second) emitter.line(`if (${emitter.test(first)}) {`);
+      const { lines: inner, result } = emitter.block(() => emitter.value(second ?? first));
+      for (const line of inner) emitter.line(line);
+      emitter.line(`${local} = ${result.code};${second ? ` break L${local}; }` : ''}`);
+    }
+  });
+  for (const line of lines) emitter.line(line);
+  emitter.line('}');
+  return { code: local, type: emitter.typeOf(node), atom: true };
 }
 
 const shape = {
@@ -33,6 +61,7 @@ const shape = {
       args.length % 2 === 0 ? types.null : types.never,
     ),
   closure,
+  emit,
 } as const;
 
 export const conditional: readonly Operator[] = ['if', '?:'].map((name) => ({

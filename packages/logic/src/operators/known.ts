@@ -1,3 +1,4 @@
+import { condition } from '../generate/condition.ts';
 import { argument, type Operator } from '../operator.ts';
 import { pure } from '../pure.ts';
 import { types } from '../types.ts';
@@ -15,6 +16,10 @@ export const known: Operator = pure({
   special: (node, compiler) => {
     const value = compiler.compile(argument(node, 0));
     return (scope, run) => isKnown(value(scope, run));
+  },
+  emitSpecial: (node, emitter) => {
+    const { code } = emitter.hold(emitter.loose(argument(node, 0)));
+    return condition(`${code} !== undefined && ${code} !== null && ${code} !== ""`);
   },
   say: { yes: '{0} is known', not: '{0} is not known' },
 });

@@ -66,6 +66,11 @@ export const missing: Operator = {
       return missingOf(run, scope, names);
     };
   },
+  emit: (node, emitter) => {
+    const keys = node.args.map((arg) => emitter.hold(emitter.value(arg)).code);
+    const call = emitter.call('missingOf', emitter.whole(), `[${keys.join(', ')}]`);
+    return { code: `(r.at = ${emitter.literal(node.path)}, ${call})`, type: types.list, atom: false };
+  },
   say: 'the missing ones of {*}',
 };
 
@@ -86,6 +91,11 @@ export const missingSome: Operator = {
       run.at = path;
       return missingSomeOf(run, scope, count, names);
     };
+  },
+  emit: (node, emitter) => {
+    const args = node.args.map((arg) => emitter.hold(emitter.value(arg)).code);
+    const call = emitter.call('missingSomeOf', emitter.whole(), ...args);
+    return { code: `(r.at = ${emitter.literal(node.path)}, ${call})`, type: types.list, atom: false };
   },
   say: 'the missing ones of {1}, unless {0} are there',
 };

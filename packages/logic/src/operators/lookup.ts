@@ -1,21 +1,18 @@
 import { isList } from '../json.ts';
 import { type ArgumentProblem, argument, type Operator, writtenValue } from '../operator.ts';
-import { pure } from '../pure.ts';
-import { charge } from '../run.ts';
-import type { RuleNode } from '../tree.ts';
+import type { CallNode, RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
-import { foldedKey } from '../values/fold.ts';
+import { findFolded, foldedTable } from '../values/fold.ts';
 
-/** The table of a lookup, its keys folded unless the match is exact. The first row of a key counts. */
-export function lookupTable(table: unknown, exact: boolean): ReadonlyMap<unknown, unknown> {
-  const rows = new Map<unknown, unknown>();
-  if (!isList(table)) return rows;
-  for (const row of table) {
-    if (!isList(row)) continue;
-    const key = exact ? row[0] : foldedKey(row[0]);
-    if (!rows.has(key)) rows.set(key, row[1] ?? null);
-  }
-  return rows;
+/** The table of a lookup and how to ask it. */
+function tableOf(node: CallNode): { readonly table: ReadonlyMap<unknown, unknown>; readonly exact: boolean } {
+  const rows = writtenValue(argument(node, 1));
+  const pairs = (isList(rows) ? rows : []).map((row): [unknown, unknown] =>
+    isList(row) ? [row[0], row[1]] : [row, null],
+  );
+  const exact = writtenValue(node.args[3]) === 'exact';
+  // A map keeps the last entry of a key, a lookup the first.
+  return { exact, table: exact ? new Map(pairs.reverse()) : foldedTable(pairs) };
 }
 
 function check(args: readonly RuleNode[]): ArgumentProblem | null {
@@ -34,12 +31,7 @@ function check(args: readonly RuleNode[]): ArgumentProblem | null {
   return null;
 }
 
-/** Is the lookup told to mind case and blanks? */
-export function isExact(node: { readonly args: readonly RuleNode[] }): boolean {
-  return writtenValue(node.args[3]) === 'exact';
-}
-
-export const lookup: Operator = pure({
+export const lookup: Operator = {
   name: 'lookup',
   family: 'sluice',
   arity: [2, 4],
@@ -49,24 +41,27 @@ export const lookup: Operator = pure({
   gives: types.any,
   data: [1, 3],
   check,
-  apply: (run, ...values) => {
-    const [value, table, fallback, mode] = values;
-    const exact = mode === 'exact';
-    charge(run, isList(table) ? table.length : 0, run.at);
-    const rows = lookupTable(table, exact);
-    const key = exact ? value : foldedKey(value);
-    return rows.has(key) ? rows.get(key) : (fallback ?? null);
-  },
-  special: (node, compiler) => {
-    const exact = isExact(node);
-    const rows = lookupTable(writtenValue(argument(node, 1)), exact);
+  closure: (node, compiler) => {
+    const { table, exact } = tableOf(node);
     const value = compiler.compile(argument(node, 0));
     const fallback = compiler.compile(argument(node, 2));
     return (scope, run) => {
       const key = value(scope, run);
-      const found = rows.get(exact ? key : foldedKey(key));
+      const found = exact ? table.get(key) : findFolded(table, key);
       return found === undefined ? fallback(scope, run) : found;
     };
+  },
+  emit: (node, emitter) => {
+    const { table, exact } = tableOf(node);
+    const key = emitter.value(argument(node, 0)).code;
+    const name = emitter.constant(table);
+    const local = emitter.name();
+    emitter.line(`let ${local} = ${exact ? `${name}.get(${key})` : emitter.call('findFolded', name, key)};`);
+    emitter.line(`if (${local} === undefined) {`);
+    const { lines, result } = emitter.block(() => emitter.value(argument(node, 2)));
+    for (const line of lines) emitter.line(line);
+    emitter.line(`${local} = ${result.code}; }`);
+    return { code: local, type: types.any, atom: true };
   },
   say: (node, speaker) => {
     const table = argument(node, 1);
@@ -80,4 +75,4 @@ export const lookup: Operator = pure({
       ...(node.args.length > 2 ? speaker.fill(', else {2}', node) : []),
     ];
   },
-});
+};

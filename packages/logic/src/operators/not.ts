@@ -1,6 +1,6 @@
+import { condition } from '../generate/condition.ts';
 import { argument, type Operator } from '../operator.ts';
 import { types } from '../types.ts';
-import { truthy } from '../values/truthy.ts';
 
 const shape = { family: 'json-logic', arity: [1, 1], takes: [types.any], gives: types.boolean } as const;
 
@@ -13,6 +13,7 @@ export const not: Operator = {
     const test = compiler.test(argument(node, 0));
     return (scope, run) => !test(scope, run);
   },
+  emit: (node, emitter) => condition(`!${emitter.test(argument(node, 0))}`),
   say: (node, speaker) => speaker.deny(argument(node, 0)),
 };
 
@@ -22,8 +23,6 @@ export const truth: Operator = {
   signature: '!!(value) → boolean',
   doc: 'True if the value is anything but false, null, 0, an empty text or an empty list.',
   closure: (node, compiler) => compiler.test(argument(node, 0)),
+  emit: (node, emitter) => condition(emitter.test(argument(node, 0))),
   say: { yes: '{0} is set', not: '{0} is not set' },
 };
-
-/** The truth of a value, for generated code. */
-export const truthHelper = (_: unknown, value: unknown): boolean => truthy(value);

@@ -65,6 +65,15 @@ export const object: Operator = {
       );
     };
   },
+  emit: (node, emitter) => {
+    const members = objectRows(argument(node, 0)).map(({ key, value }) => {
+      const name = emitter.literal(key);
+      // A computed key makes an own property even of "__proto__".
+      return `${key === '__proto__' ? `[${name}]` : name}: ${emitter.hold(emitter.value(value)).code}`;
+    });
+    emitter.line(`${emitter.call('charge', String(members.length), emitter.literal(node.path))};`);
+    return { code: `({ ${members.join(', ')} })`, type: types.object, atom: false };
+  },
   say: (node, speaker) =>
     objectRows(argument(node, 0)).flatMap((row, index) => [
       ...(index > 0 ? [{ text: ', ', path: node.path, kind: 'joiner' as const }] : []),

@@ -1,3 +1,5 @@
+import { condition } from '../generate/condition.ts';
+import type { Emitter, Expr } from '../generate/emitter.ts';
 import { argument, type Operator } from '../operator.ts';
 import { type PureOperator, pure } from '../pure.ts';
 import type { Run } from '../run.ts';
@@ -36,6 +38,28 @@ function ascending(compare: Compare, values: readonly unknown[], run: Run): bool
   return compare(run, a, b) && (c === undefined || compare(run, b, c));
 }
 
+/** Numbers are compared in place, everything else by the helper. */
+function emitPair(sign: Sign, [a, b]: readonly [Expr, Expr], emitter: Emitter): string {
+  const helper = sign === '<' || sign === '>' ? 'lessThan' : 'atMost';
+  const swapped = sign === '>' || sign === '>=';
+  const slow = swapped ? emitter.call(helper, b.code, a.code) : emitter.call(helper, a.code, b.code);
+  const unsure = [a, b].filter((side) => side.type !== types.number);
+  if (unsure.length === 0) return `${a.code} ${sign} ${b.code}`;
+  const numeric = unsure.map((side) => `typeof ${side.code} === "number"`).join(' && ');
+  return `(${numeric} ? ${a.code} ${sign} ${b.code} : ${slow})`;
+}
+
+type Sign = '<' | '<=' | '>' | '>=';
+
+const emitOrder =
+  (sign: Sign): NonNullable<PureOperator['emitSpecial']> =>
+  (node, emitter) => {
+    const [a, b, c] = node.args.map((arg) => emitter.hold(emitter.loose(arg)));
+    if (!a || !b) return null;
+    const first = emitPair(sign, [a, b], emitter);
+    return condition(c ? `${first} && ${emitPair(sign, [b, c], emitter)}` : first);
+  };
+
 export const order: readonly Operator[] = [
   pure({
     ...shape,
@@ -45,6 +69,7 @@ export const order: readonly Operator[] = [
     doc: 'Less than; with three arguments, the middle one lies between.',
     apply: (run, ...values) => ascending(lessThan, values, run),
     special: specialFor((a, b) => a < b, lessThan),
+    emitSpecial: emitOrder('<'),
     say: {
       yes: { 2: '{0} is less than {1}', 3: '{1} is between {0} and {2}, both excluded' },
       not: { 2: '{0} is not less than {1}', 3: '{1} is not between {0} and {2}, both excluded' },
@@ -58,6 +83,7 @@ export const order: readonly Operator[] = [
     doc: 'At most; with three arguments, the middle one lies between or on an end.',
     apply: (run, ...values) => ascending(atMost, values, run),
     special: specialFor((a, b) => a <= b, atMost),
+    emitSpecial: emitOrder('<='),
     say: {
       yes: { 2: '{0} is at most {1}', 3: '{1} is between {0} and {2}' },
       not: { 2: '{0} is not at most {1}', 3: '{1} is not between {0} and {2}' },
@@ -71,6 +97,7 @@ export const order: readonly Operator[] = [
     doc: 'More than.',
     apply: more,
     special: specialFor((a, b) => a > b, more),
+    emitSpecial: emitOrder('>'),
     say: { yes: '{0} is more than {1}', not: '{0} is not more than {1}' },
   }),
   pure({
@@ -81,6 +108,7 @@ export const order: readonly Operator[] = [
     doc: 'At least.',
     apply: atLeast,
     special: specialFor((a, b) => a >= b, atLeast),
+    emitSpecial: emitOrder('>='),
     say: { yes: '{0} is at least {1}', not: '{0} is not at least {1}' },
   }),
 ];

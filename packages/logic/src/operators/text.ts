@@ -1,10 +1,24 @@
+import { condition } from '../generate/condition.ts';
 import { isList } from '../json.ts';
 import { argument, type Operator, writtenValue } from '../operator.ts';
 import { pure } from '../pure.ts';
 import { chargeSearch, chargeText, type Run } from '../run.ts';
+import type { RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { toNumber } from '../values/number.ts';
 import { joinText, primitive, toText } from '../values/text.ts';
+
+type Primitive = null | boolean | number | string;
+
+/** The members of a list of primitives written out in the rule, or null. */
+function writtenMembers(node: RuleNode): readonly Primitive[] | null {
+  const list = writtenValue(node);
+  return isList(list) && list.every(isPrimitive) ? list : null;
+}
+
+function isPrimitive(value: unknown): value is Primitive {
+  return value === null || typeof value !== 'object';
+}
 
 /** `in`: a member of a list, or a part of a text. */
 export function contains(run: Run, a: unknown, b: unknown): boolean {
@@ -28,11 +42,19 @@ export const inOperator: Operator = pure({
   builds: true,
   apply: contains,
   special: (node, compiler) => {
-    const list = writtenValue(argument(node, 1));
-    if (!isList(list) || list.some((item) => typeof item === 'object')) return null;
+    const list = writtenMembers(argument(node, 1));
+    if (list === null) return null;
     const value = compiler.compile(argument(node, 0));
-    const members = new Set(list);
+    const members = new Set<unknown>(list);
     return (scope, run) => members.has(value(scope, run));
+  },
+  emitSpecial: (node, emitter) => {
+    const list = writtenMembers(argument(node, 1));
+    if (list === null) return null;
+    const value = emitter.hold(emitter.value(argument(node, 0)));
+    if (list.length > 8) return condition(`${emitter.constant(new Set(list))}.has(${value.code})`);
+    const equal = list.map((item) => `${value.code} === ${emitter.literal(item)}`);
+    return condition(equal.length > 0 ? equal.join(' || ') : 'false');
   },
   say: (node, speaker) => {
     const isTable = argument(node, 1).kind === 'list';
@@ -96,5 +118,6 @@ export const log: Operator = pure({
   gives: (args) => args[0] ?? types.any,
   apply: (_, value) => value,
   special: (node, compiler) => compiler.compile(argument(node, 0)),
+  emitSpecial: (node, emitter) => emitter.value(argument(node, 0)),
   say: '{0}',
 });

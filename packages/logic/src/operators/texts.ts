@@ -1,7 +1,9 @@
+import { condition } from '../generate/condition.ts';
 import { isList } from '../json.ts';
 import { argument, type Operator, writtenValue } from '../operator.ts';
 import { pure } from '../pure.ts';
 import { chargeSearch, chargeText, type Run } from '../run.ts';
+import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { domainOf } from '../values/domain.ts';
 import { lowerText } from '../values/fold.ts';
@@ -64,13 +66,23 @@ export const casing: readonly Operator[] = [
 ];
 
 /** The words of a `contains_any`, folded; empty ones never match. */
-function wordsOf(run: Run | null, list: unknown): readonly string[] {
+function wordsOf(
+  list: unknown,
+  lower = (word: unknown): string => String(word ?? '').toLowerCase(),
+): readonly string[] {
   const words = isList(list) ? list : [list];
-  const folded = words.map((word) => (run ? lowerText(run, word) : String(word ?? '').toLowerCase()));
-  return folded.filter((word) => word !== '');
+  return words.map(lower).filter((word) => word !== '');
 }
 
-function containsWord(run: Run, value: unknown, words: readonly string[]): boolean {
+/** The words, if they are written out in the rule as texts or numbers; else null. */
+function writtenWords(node: CallNode): readonly string[] | null {
+  const list = writtenValue(argument(node, 1));
+  const isComputed = list === undefined || (isList(list) && list.some((word) => typeof word === 'object'));
+  return isComputed ? null : wordsOf(list);
+}
+
+/** Does the text contain one of the lower-case words? Pays for the search. */
+export function containsWord(run: Run, value: unknown, words: readonly string[]): boolean {
   if (value === null || value === undefined || value === '') return false;
   const searched = lowerText(run, value);
   chargeSearch(run, searched.length * words.length);
@@ -85,17 +97,28 @@ export const containsAny: Operator = pure({
   doc: 'Does the text contain one of the words, in any case?',
   takes: [text, types.list | types.string],
   gives: types.boolean,
-  apply: (run, value, list) => containsWord(run, value, wordsOf(run, list)),
+  apply: (run, value, list) =>
+    containsWord(
+      run,
+      value,
+      wordsOf(list, (word) => lowerText(run, word)),
+    ),
   special: (node, compiler) => {
-    const list = writtenValue(argument(node, 1));
-    if (list === undefined || (isList(list) && list.some((word) => typeof word === 'object'))) return null;
-    const words = wordsOf(null, list);
+    const words = writtenWords(node);
+    if (words === null) return null;
     const value = compiler.compile(argument(node, 0));
     return (scope, run) => {
       const found = value(scope, run);
       run.at = node.path;
       return containsWord(run, found, words);
     };
+  },
+  emitSpecial: (node, emitter) => {
+    const words = writtenWords(node);
+    if (words === null) return null;
+    const { code } = emitter.hold(emitter.value(argument(node, 0)));
+    const call = emitter.call('containsWord', code, emitter.constant(words));
+    return condition(`r.at = ${emitter.literal(node.path)}, ${call}`);
   },
   say: { yes: '{0} contains one of {1}', not: '{0} contains none of {1}' },
 });
@@ -168,6 +191,13 @@ export const matchesPath: Operator = pure({
       run.at = node.path;
       return pathMatches(run, found, globs);
     };
+  },
+  emitSpecial: (node, emitter) => {
+    const patterns = writtenValue(argument(node, 1));
+    if (patterns === undefined) return null;
+    const { code } = emitter.hold(emitter.value(argument(node, 0)));
+    const call = emitter.call('pathMatches', code, emitter.constant(globsOf(patterns)));
+    return condition(`r.at = ${emitter.literal(node.path)}, ${call}`);
   },
   say: { yes: '{0} matches {1}', not: '{0} does not match {1}' },
 });

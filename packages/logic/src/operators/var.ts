@@ -50,6 +50,7 @@ export const varOperator: Operator = {
   takes: [types.string | types.number | types.null, types.any],
   gives: types.any,
   closure,
+  emit: (node, emitter) => emitter.loose(node),
   say: (node, speaker) => speaker.fill('{0}', node),
   helper: lookIn as Helper,
 };
