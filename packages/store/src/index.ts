@@ -1,1 +1,32 @@
-export {};
+export type { Db } from './db.ts';
+export { openStore, type Store, type StoreOptions } from './open-store.ts';
+export type { Page, PageRequest } from './page.ts';
+export type { StoredApiKey } from './repositories/api-keys.ts';
+export type { BatchView, BatchWrites, LeadWrite, LoggedEvent } from './repositories/batch.ts';
+export { errorPort, type NodeCount } from './repositories/counts.ts';
+export type { DemoState } from './repositories/demo.ts';
+export type { StoredEffect } from './repositories/effects.ts';
+export type { StoredHandoff } from './repositories/handoffs.ts';
+export type { ImportProgress } from './repositories/imports.ts';
+export type { LeadEntry, LeadFilter, StoredLead } from './repositories/leads.ts';
+export type { HeldPartition } from './repositories/leases.ts';
+export {
+  eventsChannel,
+  type IdentityKind,
+  type KnownIdentity,
+  type LogAppend,
+  type NewEvent,
+  type NewLead,
+} from './repositories/log.ts';
+export type { MailMessage } from './repositories/mailbox.ts';
+export type { Overview } from './repositories/overview.ts';
+export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
+export type { QuarantinedEvent } from './repositories/quarantine.ts';
+export type { Repositories } from './repositories/repositories.ts';
+export type { StoredSettings } from './repositories/settings.ts';
+export type { TimelineItem } from './repositories/timeline.ts';
+export type { StoredVersion, VersionEntry } from './repositories/versions.ts';
+export type { StoredWorkflow } from './repositories/workflows.ts';
+export type { EffectStatus } from './schema/effect-tables.ts';
+export { StoreError } from './store-error.ts';
+export { isUuid, uuidv7 } from './uuid.ts';

@@ -1,0 +1,11 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from './schema/database.ts';
+
+/** A connection pool or a transaction. */
+export type Db = Kysely<Database>;
+
+/** The database's clock in ms: the one clock all workers share. */
+export const nowMs: RawBuilder<number> = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+
+/** A list of rows as one JSON parameter, for json_to_recordset. */
+export const rowsParam = (rows: readonly object[]): RawBuilder<unknown> => sql`${JSON.stringify(rows)}::json`;

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import { bumpPlan } from './plan.ts';
+
+export interface DemoState {
+  readonly state: 'absent' | 'loading' | 'loaded' | 'removing';
+  /** 0–1. */
+  readonly progress: number;
+  readonly leads: number;
+}
+
+const ofLead = [
+  'score_rows',
+  'stage_rows',
+  'traces',
+  'quarantine',
+  'outbox',
+  'handoffs',
+  'mailbox',
+  'runs',
+  'identities',
+  'events',
+] as const;
+
+/** The demo company: leads and workflows that carry the demo flag. */
+export const demoRepository = (db: Db) => ({
+  async get(): Promise<DemoState> {
+    const { rows } = await sql<DemoState>`
+      select state, progress, (select count(*)::int from leads where demo) as leads from demo`.execute(db);
+    return rows[0] ?? { state: 'absent', progress: 0, leads: 0 };
+  },
+
+  async set(
+    state: DemoState['state'],
+    options: { readonly progress: number; readonly now: number },
+  ): Promise<void> {
+    await sql`update demo set state = ${state}, progress = ${options.progress}, updated_at = ${options.now}`.execute(
+      db,
+    );
+  },
+
+  /** Moves from one state to another; false if somebody else did before. */
+  async begin(from: DemoState['state'], to: DemoState['state']): Promise<boolean> {
+    return (
+      (await sql`update demo set state = ${to}, progress = 0 where state = ${from} returning id`.execute(db))
+        .rows.length > 0
+    );
+  },
+
+  /** Removes up to `limit` demo leads with all that hangs on them; gives how many. */
+  async removeLeads(limit: number): Promise<number> {
+    return db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{
+        id: string;
+      }>`select id from leads where demo order by id limit ${limit} for update`.execute(tx);
+      const ids = rows.map((row) => row.id);
+      if (ids.length === 0) return 0;
+      for (const table of ofLead)
+        await sql`delete from ${sql.table(table)} where lead = any(${ids}::uuid[])`.execute(tx);
+      await sql`delete from leads where id = any(${ids}::uuid[])`.execute(tx);
+      return ids.length;
+    });
+  },
+
+  /** Removes the demo workflows with their versions and counts. */
+  async removeWorkflows(): Promise<void> {
+    await db.transaction().execute(async (tx) => {
+      await sql`delete from node_counts where workflow in (select id from workflows where demo)`.execute(tx);
+      await sql`delete from workflows where demo`.execute(tx);
+      await bumpPlan(tx);
+    });
+  },
+});

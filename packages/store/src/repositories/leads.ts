@@ -1,0 +1,116 @@
+import type { LeadState } from '@sluice/model';
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
+import { isUuid } from '../uuid.ts';
+
+export interface StoredLead {
+  readonly id: string;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly account: string | null;
+  readonly stage: string | null;
+  readonly band: string | null;
+  readonly total: number | null;
+  readonly owner: string | null;
+  readonly createdAt: number;
+  readonly lastEventAt: number;
+  readonly demo: boolean;
+  /** Null until the lead's first turn. */
+  readonly state: LeadState | null;
+}
+
+export type LeadEntry = Omit<StoredLead, 'state'>;
+
+export interface LeadFilter extends PageRequest {
+  /** Part of the e-mail address or name. */
+  readonly q?: string | undefined;
+  /** The whole address, any case. */
+  readonly email?: string | undefined;
+  readonly stage?: string | undefined;
+  /** A band's id, or `unscored`. */
+  readonly band?: string | undefined;
+  readonly owner?: string | undefined;
+  /** Default `recent`. */
+  readonly sort?: 'recent' | 'score' | undefined;
+}
+
+const entry = sql`id, email, name, account, stage, band, total, owner,
+  created_at as "createdAt", last_event_at as "lastEventAt", demo`;
+
+const sorts = {
+  recent: { by: sql`last_event_at`, key: (lead: LeadEntry) => lead.lastEventAt },
+  score: { by: sql`coalesce(total, '-infinity')`, key: (lead: LeadEntry) => lead.total ?? '-infinity' },
+} as const;
+
+const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Leads as people look for them. */
+export const leadsRepository = (db: Db) => ({
+  async list(filter: LeadFilter = {}): Promise<Page<LeadEntry>> {
+    const limit = pageLimit(filter);
+    const sort = sorts[filter.sort ?? 'recent'];
+    const text = filter.cursor ?? '';
+    const after = text === '' ? null : (tryCursor(text, 'ns') ?? readCursor(text, 'ss'));
+    const conditions = [sql`true`];
+    if (filter.email !== undefined) conditions.push(sql`email = ${filter.email.toLowerCase()}`);
+    if (filter.stage !== undefined) conditions.push(sql`stage = ${filter.stage}`);
+    if (filter.owner !== undefined) conditions.push(sql`owner = ${filter.owner}`);
+    if (filter.band === 'unscored') conditions.push(sql`band is null`);
+    else if (filter.band !== undefined) conditions.push(sql`band = ${filter.band}`);
+    if (filter.q !== undefined && filter.q !== '') {
+      const pattern = likely(filter.q);
+      conditions.push(sql`(email ilike ${pattern} or name ilike ${pattern})`);
+    }
+    if (after !== null)
+      conditions.push(sql`(${sort.by}, id) < (${String(after[0])}::float8, ${String(after[1])}::uuid)`);
+    const { rows } = await sql<LeadEntry>`
+      select ${entry} from leads where ${sql.join(conditions, sql` and `)}
+      order by ${sort.by} desc, id desc limit ${limit + 1}`.execute(db);
+    return pageOf(rows, limit, { item: (row) => row, key: (row) => [sort.key(row), row.id] });
+  },
+
+  async get(id: string): Promise<StoredLead | null> {
+    if (!isUuid(id)) return null;
+    return (
+      (await sql<StoredLead>`select ${entry}, state from leads where id = ${id}`.execute(db)).rows[0] ?? null
+    );
+  },
+
+  /** The lead an identity points to. `value` of an e-mail address in any case. */
+  async byIdentity(kind: 'external' | 'email' | 'anonymous', value: string): Promise<string | null> {
+    const key = kind === 'email' ? value.toLowerCase() : value;
+    const row = await db
+      .selectFrom('identities')
+      .select('lead')
+      .where('kind', '=', kind)
+      .where('value', '=', key)
+      .executeTakeFirst();
+    return row?.lead ?? null;
+  },
+
+  /** States of the leads heard of last, newest first: what a rule's preview runs over. */
+  async recentStates(limit: number): Promise<readonly StoredLead[]> {
+    const { rows } = await sql<StoredLead>`
+      select ${entry}, state from leads where state is not null
+      order by last_event_at desc, id desc limit ${limit}`.execute(db);
+    return rows;
+  },
+
+  /** States by id, for those that have one. */
+  async states(ids: readonly string[]): Promise<ReadonlyMap<string, LeadState>> {
+    const { rows } = await sql<{ id: string; state: LeadState }>`
+      select id, state from leads where id = any(${ids.filter(isUuid)}::uuid[]) and state is not null`.execute(
+      db,
+    );
+    return new Map(rows.map((row) => [row.id, row.state]));
+  },
+});
+
+const tryCursor = (text: string, kinds: string) => {
+  try {
+    return readCursor(text, kinds);
+  } catch {
+    return null;
+  }
+};

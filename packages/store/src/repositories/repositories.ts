@@ -1,0 +1,47 @@
+import type { Db } from '../db.ts';
+import { apiKeysRepository } from './api-keys.ts';
+import { batchRepository } from './batch.ts';
+import { countsRepository } from './counts.ts';
+import { demoRepository } from './demo.ts';
+import { effectsRepository } from './effects.ts';
+import { handoffsRepository } from './handoffs.ts';
+import { importsRepository } from './imports.ts';
+import { leadsRepository } from './leads.ts';
+import { leasesRepository } from './leases.ts';
+import { logRepository } from './log.ts';
+import { mailboxRepository } from './mailbox.ts';
+import { overviewRepository } from './overview.ts';
+import { planRepository } from './plan.ts';
+import { quarantineRepository } from './quarantine.ts';
+import { scoresRepository } from './scores.ts';
+import { secretsRepository } from './secrets.ts';
+import { settingsRepository } from './settings.ts';
+import { timelineRepository } from './timeline.ts';
+import { versionsRepository } from './versions.ts';
+import { workflowsRepository } from './workflows.ts';
+
+/** All repositories over one connection pool, or over one transaction. */
+export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
+  settings: settingsRepository(db),
+  plan: planRepository(db),
+  workflows: workflowsRepository(db),
+  versions: versionsRepository(db),
+  counts: countsRepository(db),
+  leads: leadsRepository(db),
+  scores: scoresRepository(db),
+  timeline: timelineRepository(db),
+  log: logRepository(db),
+  leases: leasesRepository(db),
+  batch: batchRepository(db),
+  effects: effectsRepository(db),
+  handoffs: handoffsRepository(db),
+  mailbox: mailboxRepository(db),
+  quarantine: quarantineRepository(db),
+  apiKeys: apiKeysRepository(db),
+  secrets: secretsRepository(db, secretKey),
+  imports: importsRepository(db),
+  demo: demoRepository(db),
+  overview: overviewRepository(db),
+});
+
+export type Repositories = ReturnType<typeof repositories>;

@@ -1,0 +1,27 @@
+import type { ScoreRow, StageRow } from '@sluice/model';
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import { isUuid } from '../uuid.ts';
+
+/** The ledgers of one lead. */
+export const scoresRepository = (db: Db) => ({
+  /** Score rows up to an instant, in the order they were written; their deltas sum to each group's raw points. */
+  async rows(lead: string, options: { readonly until?: number } = {}): Promise<readonly ScoreRow[]> {
+    if (!isUuid(lead)) return [];
+    const { rows } = await sql<ScoreRow>`
+      select lead, at, group_id as "group", mode, points, delta, limited, event,
+        json_build_object('workflow', workflow, 'workflowName', workflow_name, 'version', version, 'node', node, 'title', title) as rule
+      from score_rows where lead = ${lead} and (${options.until ?? null}::bigint is null or at <= ${options.until ?? null}::bigint)
+      order by id`.execute(db);
+    return rows;
+  },
+
+  /** Stage entries in order. */
+  async stages(lead: string): Promise<readonly StageRow[]> {
+    if (!isUuid(lead)) return [];
+    const { rows } = await sql<StageRow>`
+      select lead, at, from_stage as "from", to_stage as "to", rule, event
+      from stage_rows where lead = ${lead} order by id`.execute(db);
+    return rows;
+  },
+});

@@ -1,0 +1,85 @@
+import type { Cause, LeadEvent, RunTrace } from '@sluice/model';
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import type { Json } from '../json.ts';
+import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
+import type { EffectStatus } from '../schema/effect-tables.ts';
+import { isUuid } from '../uuid.ts';
+
+interface Item<K extends string, T> {
+  readonly kind: K;
+  readonly at: number;
+  /** Unique within its kind. */
+  readonly id: string;
+  readonly data: T;
+}
+
+/** One thing on a lead's timeline. */
+export type TimelineItem =
+  | Item<'event', Pick<LeadEvent, 'type' | 'properties' | 'traits' | 'email'>>
+  | Item<
+      'decision',
+      { readonly event: string; readonly eventType: string; readonly passages: readonly RunTrace[] }
+    >
+  | Item<
+      'effect',
+      {
+        readonly type: string;
+        readonly status: EffectStatus;
+        readonly attempts: number;
+        readonly lastError: string | null;
+        readonly input: Json;
+        readonly cause: Cause;
+      }
+    >
+  | Item<
+      'stage',
+      {
+        readonly from: string | null;
+        readonly to: string;
+        readonly rule: Cause | null;
+        readonly event: string;
+      }
+    >;
+
+type Row = TimelineItem & { readonly rank: number; readonly sort: number };
+
+/** Everything about one lead, newest first: what an event caused stands above the event. */
+export const timelineRepository = (db: Db) => ({
+  async of(lead: string, request: PageRequest = {}): Promise<Page<TimelineItem>> {
+    const limit = pageLimit(request);
+    const after = readCursor(request.cursor, 'nnns');
+    if (!isUuid(lead)) return { items: [], next: null };
+    const [at, rank, sort, id] = after ?? [null, null, null, null];
+    const part = (
+      rankHere: number,
+      sortBy: ReturnType<typeof sql>,
+      idBy: ReturnType<typeof sql>,
+      atBy: ReturnType<typeof sql>,
+    ) =>
+      sql`lead = ${lead} and (${at}::bigint is null or (${atBy}, ${rankHere}::int, ${sortBy}, ${idBy}) < (${at}::bigint, ${rank}::int, ${sort}::bigint, ${id}::text))
+          order by ${atBy} desc, ${sortBy} desc, ${idBy} desc limit ${limit + 1}`;
+    const { rows } = await sql<Row>`
+      select * from (
+        (select 'event' as kind, occurred_at as at, id, 0 as rank, seq as sort,
+           jsonb_build_object('type', type, 'properties', properties, 'traits', traits, 'email', email) as data
+         from events where ${part(0, sql`seq`, sql`id`, sql`occurred_at`)})
+        union all
+        (select 'decision', at, id::text, 1, id,
+           jsonb_build_object('event', event, 'eventType', event_type, 'passages', passages)
+         from traces where ${part(1, sql`id`, sql`id::text`, sql`at`)})
+        union all
+        (select 'effect', requested_at, key, 3, 0::bigint,
+           jsonb_build_object('type', type, 'status', status, 'attempts', attempts, 'lastError', last_error, 'input', input, 'cause', cause)
+         from outbox where ${part(3, sql`0::bigint`, sql`key`, sql`requested_at`)})
+        union all
+        (select 'stage', at, id::text, 2, id,
+           jsonb_build_object('from', from_stage, 'to', to_stage, 'rule', rule, 'event', event)
+         from stage_rows where ${part(2, sql`id`, sql`id::text`, sql`at`)})
+      ) t order by at desc, rank desc, sort desc, id desc limit ${limit + 1}`.execute(db);
+    return pageOf(rows, limit, {
+      item: ({ rank: _rank, sort: _sort, ...item }) => item,
+      key: (row) => [row.at, row.rank, row.sort, row.id],
+    });
+  },
+});

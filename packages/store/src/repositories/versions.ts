@@ -1,0 +1,86 @@
+import type { WorkflowVersion } from '@sluice/model';
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
+import { StoreError } from '../store-error.ts';
+import { isUuid } from '../uuid.ts';
+import { bumpPlan } from './plan.ts';
+
+export interface VersionEntry {
+  readonly version: number;
+  readonly hash: string;
+  readonly publishedAt: number;
+  readonly publishedBy: string | null;
+  readonly note: string | null;
+}
+
+export interface StoredVersion extends VersionEntry {
+  readonly content: WorkflowVersion;
+}
+
+const entry = sql`version, hash, published_at as "publishedAt", published_by as "publishedBy", note`;
+
+/** Immutable published versions. */
+export const versionsRepository = (db: Db) => ({
+  /** Stores the next version and makes it the live one; gives its number. Call it in a transaction. */
+  async publish(
+    workflow: string,
+    version: {
+      readonly content: WorkflowVersion;
+      readonly note: string | null;
+      readonly publishedBy: string | null;
+      readonly now: number;
+    },
+  ): Promise<number> {
+    const locked = await sql<{ next: number }>`
+      select 1 + coalesce((select max(version) from workflow_versions v where v.workflow = w.id), 0) as next
+      from workflows w where w.id = ${workflow} and not w.archived for update`.execute(db);
+    const next = locked.rows[0]?.next;
+    if (next === undefined)
+      throw new StoreError(
+        'workflow.unknown',
+        'There is no such workflow.',
+        'Check the id, or that it was not archived.',
+      );
+    const { graph, program, nodeTypes, hash } = version.content;
+    await sql`
+      insert into workflow_versions (workflow, version, graph, program, node_types, hash, note, published_by, published_at)
+      values (${workflow}, ${next}, ${JSON.stringify(graph)}, ${JSON.stringify(program)}, ${JSON.stringify(nodeTypes)},
+        ${hash}, ${version.note}, ${version.publishedBy}, ${version.now})`.execute(db);
+    await sql`update workflows set published_version = ${next} where id = ${workflow}`.execute(db);
+    await bumpPlan(db);
+    return next;
+  },
+
+  /** Newest first. */
+  async list(workflow: string, request: PageRequest = {}): Promise<Page<VersionEntry>> {
+    const limit = pageLimit(request);
+    const before = readCursor(request.cursor, 'n')?.[0] ?? null;
+    if (!isUuid(workflow)) return { items: [], next: null };
+    const { rows } = await sql<VersionEntry>`
+      select ${entry} from workflow_versions
+      where workflow = ${workflow} and (${before}::int is null or version < ${before}::int)
+      order by version desc limit ${limit + 1}`.execute(db);
+    return pageOf(rows, limit, { item: (row) => row, key: (row) => [row.version] });
+  },
+
+  async get(workflow: string, version: number): Promise<StoredVersion | null> {
+    if (!isUuid(workflow)) return null;
+    const { rows } = await sql<StoredVersion>`
+      select ${entry},
+        json_build_object('graph', graph, 'program', program, 'nodeTypes', node_types, 'hash', hash) as content
+      from workflow_versions where workflow = ${workflow} and version = ${version}`.execute(db);
+    return rows[0] ?? null;
+  },
+
+  /** How many runs wait at each node of any version. */
+  async waiting(
+    workflow: string,
+  ): Promise<readonly { readonly version: number; readonly node: string; readonly runs: number }[]> {
+    if (!isUuid(workflow)) return [];
+    const { rows } = await sql<{ version: number; node: string; runs: number }>`
+      select version, node, count(*)::int as runs from runs where workflow = ${workflow}
+      group by version, node order by version, node`.execute(db);
+    return rows;
+  },
+});

@@ -1,0 +1,56 @@
+import type {
+  ApiKeysTable,
+  HandoffsTable,
+  MailboxTable,
+  OutboxTable,
+  SecretsTable,
+} from './effect-tables.ts';
+import type {
+  EventsTable,
+  IdentitiesTable,
+  LeadsTable,
+  PartitionsTable,
+  QuarantineTable,
+  ScoreRowsTable,
+  StageRowsTable,
+  TracesTable,
+  WorkersTable,
+} from './lead-tables.ts';
+import type {
+  CursorsTable,
+  DemoTable,
+  ImportsTable,
+  NodeCountsTable,
+  PlanTable,
+  RunsTable,
+  SettingsTable,
+  WorkflowsTable,
+  WorkflowVersionsTable,
+} from './workflow-tables.ts';
+
+/** Every table of the domain, as Kysely sees it. */
+export interface Database {
+  settings: SettingsTable;
+  plan: PlanTable;
+  workflows: WorkflowsTable;
+  workflow_versions: WorkflowVersionsTable;
+  node_counts: NodeCountsTable;
+  runs: RunsTable;
+  cursors: CursorsTable;
+  demo: DemoTable;
+  imports: ImportsTable;
+  leads: LeadsTable;
+  identities: IdentitiesTable;
+  events: EventsTable;
+  partitions: PartitionsTable;
+  workers: WorkersTable;
+  score_rows: ScoreRowsTable;
+  stage_rows: StageRowsTable;
+  traces: TracesTable;
+  quarantine: QuarantineTable;
+  outbox: OutboxTable;
+  handoffs: HandoffsTable;
+  mailbox: MailboxTable;
+  api_keys: ApiKeysTable;
+  secrets: SecretsTable;
+}

@@ -1,0 +1,102 @@
+import type { LeadState, RunTrace } from '@sluice/model';
+import type { JSONColumnType } from 'kysely';
+import type { JsonObject } from '../json.ts';
+import type { Fixed, InstantColumn, JsonColumn, SerialColumn } from './workflow-tables.ts';
+
+export interface LeadsTable {
+  id: Fixed<string>;
+  partition: Fixed<number>;
+  email: string | null;
+  name: string | null;
+  account: string | null;
+  stage: string | null;
+  band: string | null;
+  total: number | null;
+  owner: string | null;
+  /** Null until the lead's first turn. */
+  state: JSONColumnType<LeadState | null>;
+  created_at: Fixed<InstantColumn>;
+  last_event_at: InstantColumn;
+  demo: boolean;
+}
+
+export interface IdentitiesTable {
+  kind: Fixed<'external' | 'email' | 'anonymous'>;
+  value: Fixed<string>;
+  lead: string;
+}
+
+export interface EventsTable {
+  /** Order of the log; assigned under a lock, so it is the order of commits too. */
+  seq: SerialColumn;
+  partition: Fixed<number>;
+  id: Fixed<string>;
+  lead: Fixed<string>;
+  type: Fixed<string>;
+  properties: JsonColumn<JsonObject>;
+  traits: JsonColumn<JsonObject>;
+  email: Fixed<string | null>;
+  occurred_at: Fixed<InstantColumn>;
+  received_at: Fixed<InstantColumn>;
+}
+
+export interface PartitionsTable {
+  id: Fixed<number>;
+  offset_seq: number;
+  owner: string | null;
+  fence: number;
+  /** By the database's clock. */
+  lease_until: InstantColumn;
+}
+
+export interface WorkersTable {
+  id: Fixed<string>;
+  seen_until: InstantColumn;
+}
+
+export interface ScoreRowsTable {
+  id: SerialColumn;
+  lead: string;
+  at: InstantColumn;
+  group_id: string;
+  mode: 'add' | 'set';
+  points: number;
+  delta: number;
+  limited: string | null;
+  workflow: string;
+  workflow_name: string;
+  version: number;
+  node: string;
+  title: string;
+  event: string;
+}
+
+export interface StageRowsTable {
+  id: SerialColumn;
+  lead: string;
+  at: InstantColumn;
+  from_stage: string | null;
+  to_stage: string;
+  rule: JSONColumnType<object | null>;
+  event: string;
+}
+
+/** One row per turn that did something. */
+export interface TracesTable {
+  id: SerialColumn;
+  lead: string;
+  at: InstantColumn;
+  event: string;
+  event_type: string;
+  passages: JsonColumn<readonly RunTrace[]>;
+}
+
+export interface QuarantineTable {
+  id: SerialColumn;
+  lead: string;
+  event: string;
+  seq: number;
+  code: string;
+  message: string;
+  at: InstantColumn;
+}
