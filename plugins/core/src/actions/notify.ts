@@ -1,7 +1,7 @@
 import { ConfigError, defineAction, input, rule, template } from '@sluice/sdk';
 import { Type } from 'typebox';
 import { quote } from '../words/quote.ts';
-import { shorten } from '../words/shorten.ts';
+import { templateWords } from '../words/template-words.ts';
 
 const receivers = {
   owner: 'the lead’s rep',
@@ -33,7 +33,7 @@ export const notify = defineAction({
     text: '{{lead.traits.first_name|Somebody}} of {{lead.traits.company|an unknown company}} did something worth a look.',
   },
   sentence: ({ to, address, subject }) =>
-    `Tell ${to === 'address' && address !== '' ? address : receivers[to]}: ${quote(shorten(subject))}.`,
+    `Tell ${to === 'address' && address !== '' ? address : receivers[to]}: ${quote(templateWords(subject))}.`,
   input: Type.Object({ to: Type.String({ minLength: 1 }), subject: Type.String(), text: Type.String() }),
   results: { sent: Type.Object({ messageId: Type.String() }) },
   capabilities: ['notify'],

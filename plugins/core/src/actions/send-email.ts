@@ -1,7 +1,7 @@
 import { ConfigError, defineAction, input, PermanentError, rule, template } from '@sluice/sdk';
 import { Type } from 'typebox';
 import { quote } from '../words/quote.ts';
-import { shorten } from '../words/shorten.ts';
+import { templateWords } from '../words/template-words.ts';
 
 export const sendEmail = defineAction({
   type: 'send-email',
@@ -28,7 +28,7 @@ export const sendEmail = defineAction({
   sentence: ({ subject }) =>
     subject === ''
       ? 'Send the lead an e-mail (no subject yet).'
-      : `Send the lead the e-mail ${quote(shorten(subject))}.`,
+      : `Send the lead the e-mail ${quote(templateWords(subject))}.`,
   input: Type.Object({
     to: Type.Union([Type.String(), Type.Null()]),
     subject: Type.String(),

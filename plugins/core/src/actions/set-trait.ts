@@ -1,7 +1,7 @@
 import { ConfigError, defineUpdate, input, type Rule, rule, template } from '@sluice/sdk';
 import { fieldName } from '../words/field-name.ts';
 import { quote } from '../words/quote.ts';
-import { shorten } from '../words/shorten.ts';
+import { templateWords } from '../words/template-words.ts';
 
 const kinds = {
   text: 'the text',
@@ -44,7 +44,7 @@ export const setTrait = defineUpdate({
   sentence: ({ field, kind, value }) =>
     kind === 'clear'
       ? `Forget the lead’s ${fieldName(field)}.`
-      : `Set the lead’s ${fieldName(field)} to ${quote(shorten(value))}.`,
+      : `Set the lead’s ${fieldName(field)} to ${quote(templateWords(value))}.`,
   logic: ({ field, kind, value }) => {
     const trait = field.startsWith(prefix) ? field.slice(prefix.length) : '';
     if (trait === '' || trait.includes('.')) {

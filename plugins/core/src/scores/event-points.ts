@@ -5,7 +5,7 @@ import { listWords } from '../words/list-words.ts';
 import { nameOf } from '../words/name-of.ts';
 import { type EventRow, usualEventRows } from './event-rows.ts';
 import { groupField } from './group-field.ts';
-import { limitFields, limitOf, limitWords } from './limit.ts';
+import { limitFields, limitOf, limitWords, type Period } from './limit.ts';
 
 const eventRow = Type.Object(
   {
@@ -30,6 +30,8 @@ const eventRow = Type.Object(
       maxItems: 100,
     }),
     points: Type.Number({ title: 'Points', default: 5, minimum: -1000, maximum: 1000 }),
+    limit: Type.Optional(limitFields.limit),
+    times: Type.Optional(limitFields.times),
   },
   { additionalProperties: false },
 );
@@ -88,16 +90,34 @@ export const eventPoints = defineScore({
   ],
 });
 
-function rowRule({ event, property, values }: EventRow, index: number): Rule {
-  const type: Rule = { '==': [rule.field('event.type'), event] };
-  if (property === '') return type;
-  if (values.length === 0)
+/** Days a count looks back over, null for ever. */
+const windows: Readonly<Record<Exclude<Period, 'always'>, number | null>> = {
+  lifetime: null,
+  day: 1,
+  week: 7,
+  month: 30,
+};
+
+function rowRule(row: EventRow, index: number): Rule {
+  const type: Rule = { '==': [rule.field('event.type'), row.event] };
+  const fits = propertyRule(row, index);
+  return rule.all([type, ...(fits === null ? [] : [fits]), ...limitRule(row, fits)]);
+}
+
+function propertyRule({ property, values }: EventRow, index: number): Rule {
+  if (property === '') return null;
+  if (values.length === 0) {
     throw new ConfigError(`/rows/${index}/values`, 'Say which values of the property fit.');
-  const fits =
-    property === 'path'
-      ? pageMatches(values)
-      : rule.oneOf(rule.field(`event.properties.${property}`), values);
-  return rule.all([type, fits]);
+  }
+  return property === 'path'
+    ? pageMatches(values)
+    : rule.oneOf(rule.field(`event.properties.${property}`), values);
+}
+
+/** The count includes the event at hand, so the first `times` of them within the window get points. */
+function limitRule({ event, limit = 'always', times = 1 }: EventRow, where: Rule): readonly Rule[] {
+  if (limit === 'always') return [];
+  return [{ '<=': [{ count: { event, where, days: windows[limit] } }, times] }];
 }
 
 function tableWords(rows: readonly EventRow[]): string {

@@ -1,3 +1,5 @@
+import type { Period } from './limit.ts';
+
 /** A row of the table of points by event. */
 export interface EventRow {
   label: string;
@@ -5,6 +7,8 @@ export interface EventRow {
   property: string;
   values: string[];
   points: number;
+  limit?: Period;
+  times?: number;
 }
 
 const row = (

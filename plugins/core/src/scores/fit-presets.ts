@@ -15,7 +15,7 @@ export const fitPresets = {
     rows: [
       {
         label: 'C-level',
-        values: ['Chief', 'CEO', 'CTO', 'CFO', 'CMO', 'COO', 'CIO', 'CRO', 'Founder', 'Owner'],
+        values: ['Chief', 'CEO', 'CTO', 'CFO', 'CMO', 'COO', 'CIO', 'CRO', 'Founder'],
         points: 25,
       },
       { label: 'VP', values: ['VP', 'SVP', 'EVP', 'Vice President'], points: 20 },

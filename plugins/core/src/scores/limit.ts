@@ -9,6 +9,9 @@ const periods = {
   month: 'per month',
 };
 
+/** How often points may be given. */
+export type Period = keyof typeof periods;
+
 /** The two config properties that say how often points may be given. */
 export const limitFields = {
   limit: input.choice(periods, {
@@ -26,7 +29,7 @@ export const limitFields = {
 };
 
 interface LimitConfig {
-  readonly limit: keyof typeof periods;
+  readonly limit: Period;
   readonly times: number;
 }
 
