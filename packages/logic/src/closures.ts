@@ -1,5 +1,5 @@
 import { LogicError } from './error.ts';
-import type { Closure, ClosureCompiler, Test } from './operator.ts';
+import { type Closure, type ClosureCompiler, type ScopeKind, type Test, writtenValue } from './operator.ts';
 import { operators } from './operators/index.ts';
 import { chargeList } from './run.ts';
 import type { ListNode, RuleNode } from './tree.ts';
@@ -8,40 +8,58 @@ import { types } from './types.ts';
 import { truthy } from './values/truthy.ts';
 
 /** The reference backend: a tree of closures, with no code generated. */
-export const closures: ClosureCompiler = { compile, test, typeOf: typeOfNode };
+class Compiler implements ClosureCompiler {
+  readonly scope: ScopeKind;
+  readonly typeOf = typeOfNode;
 
-function compile(node: RuleNode): Closure {
-  switch (node.kind) {
-    case 'literal':
-    case 'data': {
-      const { value } = node;
-      return () => value;
+  constructor(scope: ScopeKind) {
+    this.scope = scope;
+  }
+
+  inside(scope: ScopeKind): ClosureCompiler {
+    return compilers[scope];
+  }
+
+  compile(node: RuleNode): Closure {
+    switch (node.kind) {
+      case 'literal':
+      case 'data': {
+        const { value } = node;
+        return () => value;
+      }
+      case 'list':
+        return this.#list(node);
+      default: {
+        const operator = operators.get(node.op);
+        if (operator) return operator.closure(node, this);
+        throw new LogicError('unknown-operator', `There is no operator "${node.op}".`, { path: node.path });
+      }
     }
-    case 'list':
-      return compileList(node);
-    default: {
-      const operator = operators.get(node.op);
-      if (operator) return operator.closure(node, closures);
-      throw new LogicError('unknown-operator', `There is no operator "${node.op}".`, { path: node.path });
+  }
+
+  test(node: RuleNode): Test {
+    if (node.kind === 'var' || node.kind === 'operation') {
+      const special = operators.get(node.op)?.test;
+      if (special) return special(node, this);
     }
+    const value = this.compile(node);
+    if (typeOfNode(node) === types.boolean) return value as Test;
+    return (scope, run) => truthy(value(scope, run));
+  }
+
+  #list(node: ListNode): Closure {
+    const written = writtenValue(node);
+    if (written !== undefined) return () => written;
+    const items = node.items.map((item) => this.compile(item));
+    const { path } = node;
+    return (scope, run) => {
+      chargeList(run, items.length, path);
+      return items.map((item) => item(scope, run));
+    };
   }
 }
 
-function compileList(node: ListNode): Closure {
-  const items = node.items.map(compile);
-  const { path } = node;
-  return (scope, run) => {
-    chargeList(run, items.length, path);
-    return items.map((item) => item(scope, run));
-  };
-}
+const compilers = { value: new Compiler('value'), reduce: new Compiler('reduce') };
 
-function test(node: RuleNode): Test {
-  if (node.kind === 'var' || node.kind === 'operation') {
-    const special = operators.get(node.op)?.test;
-    if (special) return special(node, closures);
-  }
-  const value = compile(node);
-  if (typeOfNode(node) === types.boolean) return (scope, run) => value(scope, run) === true;
-  return (scope, run) => truthy(value(scope, run));
-}
+/** Compiles a rule to closures over its data. */
+export const closures: ClosureCompiler = compilers.value;

@@ -15,6 +15,26 @@ export interface ClosureCompiler {
   compile(node: RuleNode): Closure;
   test(node: RuleNode): Test;
   typeOf(node: RuleNode): LogicType;
+  /** What closures compiled here get as their scope. */
+  readonly scope: ScopeKind;
+  /** A compiler of rules evaluated in a scope of that kind. */
+  inside(scope: ScopeKind): ClosureCompiler;
+}
+
+/** `value`: the scope is the data itself. `reduce`: it is a {@link ReduceScope}. */
+export type ScopeKind = 'value' | 'reduce';
+
+/** What the rule of a reduce looks into, without an object built for each element. */
+export interface ReduceScope {
+  current: unknown;
+  accumulator: unknown;
+}
+
+/** The scope as the data a rule sees. */
+export function wholeScope(scope: unknown, kind: ScopeKind): unknown {
+  if (kind === 'value') return scope;
+  const { current, accumulator } = scope as ReduceScope;
+  return { current, accumulator };
 }
 
 /** Something wrong with an argument that only the operator can tell. */

@@ -2,30 +2,44 @@ import { operators } from '../operators/index.ts';
 import type { RuleNode } from '../tree.ts';
 import { childrenOf } from '../walk.ts';
 
+/** Operators that may leave arguments unevaluated, with the positions they are sure to evaluate. */
+const lazy: Readonly<Record<string, readonly number[]>> = {
+  if: [0],
+  '?:': [0],
+  and: [0],
+  or: [0],
+  var: [0],
+  lookup: [0],
+};
+
 /**
- * The dotted prefixes that several looks of one scope go through, shortest first: each is worth one local name.
- * Names inside list operators' rules belong to another scope and are left out.
+ * The dotted prefixes worth a local name at the start of a scope, shortest first: those that several looks go through
+ * and at least one look is sure to. Names inside list operators' rules belong to another scope and are left out.
  */
 export function sharedPrefixes(body: RuleNode): readonly string[] {
   const uses = new Map<string, number>();
-  const go = (node: RuleNode): void => {
-    if (node.kind === 'var' && node.name) countPrefixes(node.name, uses);
-    const inner = node.kind === 'operation' ? operators.get(node.op)?.scoped : undefined;
+  const certain = new Set<string>();
+  const go = (node: RuleNode, sure: boolean): void => {
+    if (node.kind === 'var' && node.name) {
+      for (const prefix of prefixesOf(node.name)) {
+        uses.set(prefix, (uses.get(prefix) ?? 0) + 1);
+        if (sure) certain.add(prefix);
+      }
+    }
+    const op = node.kind === 'operation' || node.kind === 'var' ? node.op : null;
+    const inner = op === null ? undefined : operators.get(op)?.scoped;
+    const evaluated = op !== null && Object.hasOwn(lazy, op) ? lazy[op] : undefined;
     childrenOf(node).forEach((child, index) => {
-      if (index !== inner) go(child);
+      if (index !== inner) go(child, sure && (evaluated?.includes(index) ?? true));
     });
   };
-  go(body);
-  const shared = [...uses].filter(([, count]) => count > 1).map(([prefix]) => prefix);
-  return shared.sort((a, b) => a.length - b.length);
+  go(body, true);
+  return [...certain].filter((prefix) => (uses.get(prefix) ?? 0) > 1).sort((a, b) => a.length - b.length);
 }
 
-function countPrefixes(name: string, uses: Map<string, number>): void {
+function prefixesOf(name: string): readonly string[] {
   const keys = name.split('.');
-  for (let length = 1; length <= keys.length; length++) {
-    const prefix = keys.slice(0, length).join('.');
-    uses.set(prefix, (uses.get(prefix) ?? 0) + 1);
-  }
+  return keys.map((_, index) => keys.slice(0, index + 1).join('.'));
 }
 
 const prototypes: readonly object[] = [

@@ -1,6 +1,7 @@
 import type { Emitter, Expr } from '../generate/emitter.ts';
 import type { Operator } from '../operator.ts';
-import { pure } from '../pure.ts';
+import { type PureOperator, pure } from '../pure.ts';
+import type { Run } from '../run.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { readNumber, toNumber } from '../values/number.ts';
@@ -27,6 +28,16 @@ function emitExtreme(name: 'min' | 'max') {
     number(`Math.${name}(${node.args.map((arg) => emitNumber(arg, emitter, 'toNumber')).join(', ')})`);
 }
 
+/** A closure for exactly two arguments, which is how most arithmetic is written. */
+const binary =
+  (calculate: (run: Run, a: unknown, b: unknown) => number): NonNullable<PureOperator['special']> =>
+  (node, compiler) => {
+    const [a, b, ...rest] = node.args;
+    if (!a || !b || rest.length > 0) return null;
+    const [left, right] = [compiler.compile(a), compiler.compile(b)];
+    return (scope, run) => calculate(run, left(scope, run), right(scope, run));
+  };
+
 function number(code: string): Expr {
   return { code, type: types.number, atom: false };
 }
@@ -47,11 +58,7 @@ export const arithmetic: readonly Operator[] = [
       for (const value of values) sum += readNumber(run, value);
       return sum;
     },
-    special: (node, compiler) => {
-      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
-      if (!a || !b || rest.length > 0) return null;
-      return (scope, run) => 0 + readNumber(run, a(scope, run)) + readNumber(run, b(scope, run));
-    },
+    special: binary((run, a, b) => 0 + readNumber(run, a) + readNumber(run, b)),
     emitSpecial: emitJoined('+', 'readNumber', ['0']),
     say: (node, speaker) => speaker.join(node.args, ' plus ', node.path),
   }),
@@ -68,11 +75,7 @@ export const arithmetic: readonly Operator[] = [
       for (const value of values) product = readNumber(run, product) * readNumber(run, value);
       return product;
     },
-    special: (node, compiler) => {
-      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
-      if (!a || !b || rest.length > 0) return null;
-      return (scope, run) => readNumber(run, a(scope, run)) * readNumber(run, b(scope, run));
-    },
+    special: binary((run, a, b) => readNumber(run, a) * readNumber(run, b)),
     emitSpecial: emitJoined('*', 'readNumber'),
     say: (node, speaker) => speaker.join(node.args, ' times ', node.path),
   }),
@@ -86,6 +89,7 @@ export const arithmetic: readonly Operator[] = [
       const [a, b] = values;
       return b === undefined ? -toNumber(run, a) : toNumber(run, a) - toNumber(run, b);
     },
+    special: binary((run, a, b) => toNumber(run, a) - toNumber(run, b)),
     emitSpecial: emitJoined('-', 'toNumber'),
     say: { yes: { 1: 'minus {0}', 2: '{0} minus {1}' } },
   }),
@@ -116,11 +120,7 @@ export const arithmetic: readonly Operator[] = [
     signature: 'min(a, b, …) → number',
     doc: 'The smallest.',
     apply: (run, ...values) => Math.min(...values.map((value) => toNumber(run, value))),
-    special: (node, compiler) => {
-      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
-      if (!a || !b || rest.length > 0) return null;
-      return (scope, run) => Math.min(toNumber(run, a(scope, run)), toNumber(run, b(scope, run)));
-    },
+    special: binary((run, a, b) => Math.min(toNumber(run, a), toNumber(run, b))),
     emitSpecial: emitExtreme('min'),
     say: 'the smallest of {*}',
   }),
@@ -131,11 +131,7 @@ export const arithmetic: readonly Operator[] = [
     signature: 'max(a, b, …) → number',
     doc: 'The largest.',
     apply: (run, ...values) => Math.max(...values.map((value) => toNumber(run, value))),
-    special: (node, compiler) => {
-      const [a, b, ...rest] = node.args.map((arg) => compiler.compile(arg));
-      if (!a || !b || rest.length > 0) return null;
-      return (scope, run) => Math.max(toNumber(run, a(scope, run)), toNumber(run, b(scope, run)));
-    },
+    special: binary((run, a, b) => Math.max(toNumber(run, a), toNumber(run, b))),
     emitSpecial: emitExtreme('max'),
     say: 'the largest of {*}',
   }),

@@ -5,6 +5,7 @@ import { type PureOperator, pure } from '../pure.ts';
 import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { looseEqual } from '../values/equal.ts';
+import { fixedLook } from './var.ts';
 
 const shape = {
   family: 'json-logic',
@@ -19,8 +20,11 @@ const specialFor =
   (node, compiler) => {
     const right = argument(node, 1);
     if (right.kind !== 'literal') return null;
-    const left = compiler.compile(argument(node, 0));
     const { value } = right;
+    const subject = argument(node, 0);
+    const look = value === null ? null : fixedLook(subject, compiler.scope);
+    if (look) return negated ? (scope) => look(scope) !== value : (scope) => look(scope) === value;
+    const left = compiler.compile(subject);
     if (negated) return (scope, run) => left(scope, run) !== value;
     return (scope, run) => left(scope, run) === value;
   };

@@ -2,10 +2,10 @@ import type { Emitter, Expr } from '../generate/emitter.ts';
 import type { Closure, ClosureCompiler, Operator, Test } from '../operator.ts';
 import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
+import { type CaseBranch, caseTable } from './cases.ts';
 
-interface Branch {
+interface Branch extends CaseBranch {
   readonly when: Test;
-  readonly value: Closure;
 }
 
 /** Condition and value in turns; a last one without a condition is "otherwise". */
@@ -14,9 +14,12 @@ function closure(node: CallNode, compiler: ClosureCompiler): Closure {
   let otherwise: Closure = () => null;
   for (let i = 0; i < node.args.length; i += 2) {
     const [first, second] = [node.args[i], node.args[i + 1]];
-    if (first && second) branches.push({ when: compiler.test(first), value: compiler.compile(second) });
+    if (first && second)
+      branches.push({ test: first, when: compiler.test(first), value: compiler.compile(second) });
     else if (first) otherwise = compiler.compile(first);
   }
+  const cases = caseTable(branches, otherwise, compiler);
+  if (cases) return cases;
   if (branches.length > 8) return scan(branches, otherwise);
   return branches.reduceRight(chain, otherwise);
 }

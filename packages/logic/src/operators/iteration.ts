@@ -1,6 +1,12 @@
 import type { Emitter, Expr } from '../generate/emitter.ts';
 import { isList } from '../json.ts';
-import { argument, type Closure, type ClosureCompiler, type Operator } from '../operator.ts';
+import {
+  argument,
+  type Closure,
+  type ClosureCompiler,
+  type Operator,
+  type ReduceScope,
+} from '../operator.ts';
 import { charge, chargeList } from '../run.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
@@ -63,7 +69,7 @@ export const map: Operator = {
   gives: types.list,
   closure: (node, compiler) => {
     const list = compiler.compile(argument(node, 0));
-    const body = compiler.compile(argument(node, 1));
+    const body = compiler.inside('value').compile(argument(node, 1));
     const { path } = node;
     return (scope, run) => {
       const items = list(scope, run);
@@ -98,7 +104,7 @@ export const filter: Operator = {
   gives: types.list,
   closure: (node, compiler) => {
     const list = compiler.compile(argument(node, 0));
-    const keeps = compiler.test(argument(node, 1));
+    const keeps = compiler.inside('value').test(argument(node, 1));
     const { path } = node;
     return (scope, run) => {
       const items = list(scope, run);
@@ -130,7 +136,7 @@ const quantifier =
   (settles: boolean, answer: boolean, ofNothing: boolean) =>
   (node: CallNode, compiler: ClosureCompiler): Closure => {
     const list = compiler.compile(argument(node, 0));
-    const holds = compiler.test(argument(node, 1));
+    const holds = compiler.inside('value').test(argument(node, 1));
     const { path } = node;
     return (scope, run) => {
       const items = list(scope, run);
@@ -202,16 +208,19 @@ export const reduce: Operator = {
   gives: types.any,
   closure: (node, compiler) => {
     const list = compiler.compile(argument(node, 0));
-    const body = compiler.compile(argument(node, 1));
+    const body = compiler.inside('reduce').compile(argument(node, 1));
     const start: Closure = node.args.length > 2 ? compiler.compile(argument(node, 2)) : () => null;
     const { path } = node;
     return (scope, run) => {
       const items = list(scope, run);
-      let accumulator = start(scope, run);
-      if (!isList(items)) return accumulator;
+      const inner: ReduceScope = { current: null, accumulator: start(scope, run) };
+      if (!isList(items)) return inner.accumulator;
       charge(run, items.length, path);
-      for (let i = 0; i < items.length; i++) accumulator = body({ current: items[i], accumulator }, run);
-      return accumulator;
+      for (let i = 0; i < items.length; i++) {
+        inner.current = items[i];
+        inner.accumulator = body(inner, run);
+      }
+      return inner.accumulator;
     };
   },
   emit: (node, emitter) => {

@@ -1,5 +1,5 @@
 import { isList } from '../json.ts';
-import { argument, type Operator } from '../operator.ts';
+import { argument, type Operator, wholeScope } from '../operator.ts';
 import { pure } from '../pure.ts';
 import { chargeList, type Run } from '../run.ts';
 import { types } from '../types.ts';
@@ -59,11 +59,12 @@ export const missing: Operator = {
   closure: (node, compiler) => {
     const keys = node.args.map((arg) => compiler.compile(arg));
     const { path } = node;
+    const kind = compiler.scope;
     return (scope, run) => {
       const names: unknown[] = [];
       for (const key of keys) names.push(key(scope, run));
       run.at = path;
-      return missingOf(run, scope, names);
+      return missingOf(run, wholeScope(scope, kind), names);
     };
   },
   emit: (node, emitter) => {
@@ -86,10 +87,11 @@ export const missingSome: Operator = {
     const need = compiler.compile(argument(node, 0));
     const keys = compiler.compile(argument(node, 1));
     const { path } = node;
+    const kind = compiler.scope;
     return (scope, run) => {
       const [count, names] = [need(scope, run), keys(scope, run)];
       run.at = path;
-      return missingSomeOf(run, scope, count, names);
+      return missingSomeOf(run, wholeScope(scope, kind), count, names);
     };
   },
   emit: (node, emitter) => {

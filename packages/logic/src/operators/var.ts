@@ -1,6 +1,15 @@
-import { argument, type Closure, type ClosureCompiler, type Helper, type Operator } from '../operator.ts';
+import {
+  argument,
+  type Closure,
+  type ClosureCompiler,
+  type Helper,
+  type Operator,
+  type ReduceScope,
+  type ScopeKind,
+  wholeScope,
+} from '../operator.ts';
 import type { Run } from '../run.ts';
-import type { CallNode } from '../tree.ts';
+import type { CallNode, RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { own, ownPath } from '../values/own.ts';
 import { toText } from '../values/text.ts';
@@ -15,30 +24,65 @@ export function lookIn(run: Run, scope: unknown, name: unknown, fallback: unknow
 
 function closure(node: CallNode, compiler: ClosureCompiler): Closure {
   const name = node.kind === 'var' ? node.name : null;
+  const kind = compiler.scope;
   const fallback = node.args.length > 1 ? compiler.compile(argument(node, 1)) : null;
   if (name === null) {
     const key = compiler.compile(argument(node, 0));
-    return (scope, run) => lookIn(run, scope, key(scope, run), fallback ? fallback(scope, run) : null);
+    return (scope, run) =>
+      lookIn(run, wholeScope(scope, kind), key(scope, run), fallback ? fallback(scope, run) : null);
   }
-  if (name === '') return (scope) => scope ?? null;
+  if (name === '') return kind === 'value' ? (scope) => scope ?? null : (scope) => wholeScope(scope, kind);
   const keys = name.split('.');
-  return fallback ? withFallback(keys, fallback) : plain(keys);
-}
-
-function withFallback(keys: readonly string[], fallback: Closure): Closure {
-  return (scope, run) => {
-    const found = ownPath(scope, keys);
-    return found === undefined ? (fallback(scope, run) ?? null) : found;
+  const look = kind === 'value' ? looking(keys) : lookingInReduce(keys);
+  const [only] = keys;
+  if (!fallback && kind === 'value' && keys.length === 1 && only !== undefined) {
+    return (scope) => {
+      const found = own(scope, only);
+      return found === undefined ? null : found;
+    };
+  }
+  if (fallback) return withFallback(look, fallback);
+  return (scope) => {
+    const found = look(scope);
+    return found === undefined ? null : found;
   };
 }
 
-function plain(keys: readonly string[]): Closure {
+type Look = (scope: unknown) => unknown;
+
+/** The look of a `var` with a fixed name and no default, undefined standing for null; null for any other node. */
+export function fixedLook(node: RuleNode, kind: ScopeKind): Look | null {
+  if (node.kind !== 'var' || !node.name || node.args.length > 1) return null;
+  const keys = node.name.split('.');
+  return kind === 'value' ? looking(keys) : lookingInReduce(keys);
+}
+
+function withFallback(look: Look, fallback: Closure): Closure {
+  return (scope, run) => {
+    const found = look(scope);
+    return found === undefined ? fallback(scope, run) : found;
+  };
+}
+
+/** A look along fixed keys; undefined where nothing is. */
+function looking(keys: readonly string[]): Look {
   const [a, b, c] = keys;
-  if (a === undefined) return (scope) => scope ?? null;
-  if (b === undefined) return (scope) => own(scope, a) ?? null;
-  if (c === undefined) return (scope) => own(own(scope, a), b) ?? null;
-  if (keys.length === 3) return (scope) => own(own(own(scope, a), b), c) ?? null;
-  return (scope) => ownPath(scope, keys) ?? null;
+  if (a === undefined) return (scope) => scope;
+  if (b === undefined) return (scope) => own(scope, a);
+  if (c === undefined) return (scope) => own(own(scope, a), b);
+  if (keys.length === 3) return (scope) => own(own(own(scope, a), b), c);
+  return (scope) => ownPath(scope, keys);
+}
+
+function lookingInReduce(keys: readonly string[]): Look {
+  const [first, ...rest] = keys;
+  const [key, ...further] = rest;
+  const deeper = looking(rest);
+  if (first === 'accumulator') return (scope) => deeper((scope as ReduceScope).accumulator);
+  if (first !== 'current') return () => undefined;
+  if (key === undefined) return (scope) => (scope as ReduceScope).current;
+  if (further.length === 0) return (scope) => own((scope as ReduceScope).current, key);
+  return (scope) => deeper((scope as ReduceScope).current);
 }
 
 export const varOperator: Operator = {
