@@ -1,7 +1,8 @@
-import type { Diagnostic, ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
+import type { ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
 
 /** A published version under the name by which runs and rows refer to it. */
 export interface PublishedWorkflow {
+  /** The workflow's id. */
   readonly id: string;
   /** Number of the version, from 1. */
   readonly number: number;
@@ -15,14 +16,8 @@ export interface CompileOptions {
   /** Versions that start no runs but that waiting runs still stand in. */
   readonly resumable?: readonly PublishedWorkflow[];
   /**
-   * How rules are run: `closures` (the reference; needs no `eval`) or `generated`
-   * JavaScript, which repays its warm-up after some 20,000 leads. Default `closures`.
+   * How rules are run: `closures` (the reference; needs no `eval`), `generated` JavaScript (repays its
+   * warm-up after some 20,000 leads), or `auto`, which changes over once hot. Default `auto`.
    */
-  readonly backend?: 'closures' | 'generated';
-}
-
-/** A plan, or null when a version does not compile, with the reasons. */
-export interface Compilation<Plan> {
-  readonly plan: Plan | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly backend?: 'closures' | 'generated' | 'auto';
 }

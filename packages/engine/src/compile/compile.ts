@@ -1,0 +1,93 @@
+import { compileProgram } from '@sluice/logic';
+import {
+  type Counter,
+  type Diagnostic,
+  defaultWorkspace,
+  problem,
+  scoreOf,
+  type WorkflowVersion,
+} from '@sluice/model';
+import { guarded } from './guarded.ts';
+import { listeners } from './listeners.ts';
+import type { CompileOptions, PublishedWorkflow } from './options.ts';
+import type { Compilation, Plan, PlannedCounter, PlannedWorkflow } from './plan.ts';
+import { planWorkflow } from './plan-workflow.ts';
+import { versionKey } from './version-key.ts';
+
+/**
+ * Makes a plan of published versions, in the order they run. A bare version becomes the workflow
+ * `workflow`, number 1. The plan is compiled once and taken by every turn.
+ */
+export function compile(
+  published: WorkflowVersion | PublishedWorkflow | readonly PublishedWorkflow[],
+  options: CompileOptions = {},
+): Compilation {
+  const workflows = listOf(published);
+  const resumable = options.resumable ?? [];
+  const running = workflows.map((workflow, index) => planWorkflow(workflow, `/workflows/${index}`, options));
+  const waiting = resumable.map((workflow, index) => planWorkflow(workflow, `/resumable/${index}`, options));
+  const counters = new Map(
+    [...workflows, ...resumable].flatMap(({ version }) =>
+      version.program.counters.map((counter): [string, Counter] => [counter.key, counter]),
+    ),
+  );
+  const counterRules = guarded('/counters', () => compileCounters([...counters.values()], options));
+  const diagnostics = [
+    ...duplicates(workflows),
+    ...[...running, ...waiting, counterRules].flatMap((made) => made.diagnostics),
+  ];
+  if (diagnostics.length > 0 || counterRules.made === null) return { plan: null, diagnostics };
+  const planned = running.flatMap(({ made }) => made ?? []);
+  const scoring = options.scoring ?? defaultWorkspace().scoring;
+  const plan: Plan = {
+    workflows: planned,
+    versions: byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]),
+    ...listeners(planned),
+    ...counterRules.made,
+    counterKeys: counters,
+    scoring,
+    unscored: scoreOf(scoring, {}, {}),
+    stages: new Set((options.stages ?? defaultWorkspace().stages).map(({ id }) => id)),
+  };
+  return { plan, diagnostics };
+}
+
+function listOf(
+  published: WorkflowVersion | PublishedWorkflow | readonly PublishedWorkflow[],
+): readonly PublishedWorkflow[] {
+  if (isList(published)) return published;
+  return 'program' in published ? [{ id: 'workflow', number: 1, version: published }] : [published];
+}
+
+const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value);
+
+const byVersion = (planned: readonly PlannedWorkflow[]): ReadonlyMap<string, PlannedWorkflow> =>
+  new Map(planned.map((workflow) => [versionKey(workflow.id, workflow.number), workflow]));
+
+function duplicates(workflows: readonly PublishedWorkflow[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return workflows.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const words = `The workflow “${id}” stands in the plan twice.`;
+    return [problem('plan.duplicate-workflow', `/workflows/${index}`, words)];
+  });
+}
+
+function compileCounters(
+  counters: readonly Counter[],
+  { backend }: CompileOptions,
+): Pick<Plan, 'counters' | 'counterRules'> {
+  const conditional = counters.filter(({ where }) => where !== null);
+  const byEvent = new Map<string, PlannedCounter[]>();
+  for (const counter of counters) {
+    const where = counter.where === null ? null : conditional.indexOf(counter);
+    const list = byEvent.get(counter.event) ?? [];
+    list.push({ counter, where });
+    byEvent.set(counter.event, list);
+  }
+  const rules = conditional.map(({ where }) => where);
+  return { counters: byEvent, counterRules: compileProgram(rules, backend ? { backend } : {}) };
+}

@@ -1,0 +1,19 @@
+import { LogicError } from '@sluice/logic';
+import { type Diagnostic, problem } from '@sluice/model';
+import { codeOf } from '../publish/check-rule.ts';
+
+/** Something made, or why it could not be. */
+export interface Guarded<T> {
+  readonly made: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes something of rules; a rule that does not compile becomes a diagnostic. */
+export function guarded<T>(path: string, make: () => T): Guarded<T> {
+  try {
+    return { made: make(), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof LogicError)) throw error;
+    return { made: null, diagnostics: [problem(codeOf(error.code), path + error.path, error.message)] };
+  }
+}

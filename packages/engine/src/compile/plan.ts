@@ -1,0 +1,67 @@
+import type { Program as Rules } from '@sluice/logic';
+import type { Cause, Counter, Diagnostic, Reentry, Score, ScoringModel, Step } from '@sluice/model';
+
+/** A step ready to run; `index` is its place in the program and that of its rule. */
+export interface PlannedStep {
+  readonly index: number;
+  readonly step: Step;
+  readonly cause: Cause;
+  /** `workflow:node`: names its slot and its limit in the lead's state, over all versions. */
+  readonly slot: string;
+  /** Indices of the steps each port leads to. */
+  readonly next: ReadonlyMap<string, readonly number[]>;
+}
+
+/** One version ready to run. */
+export interface PlannedWorkflow {
+  readonly id: string;
+  readonly name: string;
+  readonly number: number;
+  readonly reentry: Reentry;
+  readonly steps: readonly PlannedStep[];
+  readonly byNode: ReadonlyMap<string, PlannedStep>;
+  /** Rules of the steps in order, then those of `ends`. */
+  readonly rules: Rules;
+  /** Indices of the rules that end waiting runs. */
+  readonly ends: readonly number[];
+}
+
+/** The triggers of one workflow that listen to one event type. */
+export interface Listener {
+  readonly workflow: PlannedWorkflow;
+  readonly triggers: readonly PlannedStep[];
+}
+
+/** A counter with its condition ready to run. */
+export interface PlannedCounter {
+  readonly counter: Counter;
+  /** Index in `counterRules`; null counts every event of the type. */
+  readonly where: number | null;
+}
+
+/** All published workflows, ready to take turns. Made by `compile`; shared by all leads. */
+export interface Plan {
+  /** In the order they run. */
+  readonly workflows: readonly PlannedWorkflow[];
+  /** Every version runs may stand in, under `workflow@number`. */
+  readonly versions: ReadonlyMap<string, PlannedWorkflow>;
+  /** Who listens to an event of the log, by type; other types have `anyEvent`. */
+  readonly outside: ReadonlyMap<string, readonly Listener[]>;
+  readonly anyEvent: readonly Listener[];
+  /** Who listens to an event the turn itself made, by type. */
+  readonly inside: ReadonlyMap<string, readonly Listener[]>;
+  readonly counters: ReadonlyMap<string, readonly PlannedCounter[]>;
+  readonly counterKeys: ReadonlyMap<string, Counter>;
+  readonly counterRules: Rules;
+  readonly scoring: ScoringModel;
+  /** The score of a lead without evidence. */
+  readonly unscored: Score;
+  readonly stages: ReadonlySet<string>;
+}
+
+/** A plan, or null when a version does not compile, with the reasons. */
+export interface Compilation {
+  readonly plan: Plan | null;
+  /** Paths start with `/workflows/N` or `/resumable/N`. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,151 @@
+import {
+  type Counter,
+  canonicalHash,
+  checkWiring,
+  type Diagnostic,
+  type NodeFacts,
+  type NodeId,
+  type NodeTypeLocks,
+  type NodeView,
+  type Program,
+  problem,
+  type Step,
+  validateDocument,
+  type WorkflowDocument,
+  type WorkflowVersion,
+} from '@sluice/model';
+import type { Rule } from '@sluice/sdk';
+import type { Publication, PublishOptions } from '../publication.ts';
+import { checkRule, placed } from './check-rule.ts';
+import { lowerCounters } from './counter.ts';
+import { makeStep } from './make-step.ts';
+import { runOrder } from './order.ts';
+import { ask, type ReadNode, readNode } from './read-node.ts';
+import { ruleWarnings } from './rule-warnings.ts';
+import { viewOf } from './view.ts';
+
+/**
+ * Looks at a document as it would be published: what its nodes say, what stands against it, and the
+ * immutable version it becomes. Plugins' `logic` is called here, once per node, and never again.
+ */
+export function publish(json: unknown, options: PublishOptions): Publication {
+  const { document, diagnostics: structure } = validateDocument(json);
+  if (document === null) return { version: null, diagnostics: structure, nodes: {} };
+  const read = document.nodes.map((node, index) => readNode(node, `/nodes/${index}`, options));
+  const counters = new Map<string, Counter>();
+  const steps = read.map((node) => stepOf(node, document, { ...options, counters }));
+  const settings = settingsRules(document, counters);
+  const diagnostics = [
+    ...structure,
+    ...checkWiring(document, factsOf(read)),
+    ...read.flatMap((node) => node.diagnostics),
+    ...steps.flatMap((step) => step.diagnostics),
+    ...settings.diagnostics,
+  ];
+  const nodes = Object.fromEntries(read.map(({ node, view }): [NodeId, NodeView] => [node.id, view]));
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { version: null, diagnostics, nodes };
+  const program: Program = {
+    steps: runOrder(document).flatMap((index) => steps[index]?.step ?? []),
+    counters: [...counters.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    goal: settings.goal,
+    exit: settings.exit,
+  };
+  const graph = { ...document, nodes: read.map(({ node }) => node) };
+  return { version: sealed({ graph, program, nodeTypes: locksOf(read) }), diagnostics, nodes };
+}
+
+const sealed = (content: Omit<WorkflowVersion, 'hash'>): WorkflowVersion => ({
+  ...content,
+  hash: canonicalHash(content),
+});
+
+function factsOf(read: readonly ReadNode[]): ReadonlyMap<NodeId, NodeFacts> {
+  return new Map(
+    read.flatMap(({ node, type, title, ports }): [NodeId, NodeFacts][] => {
+      if (type === null) return [];
+      return [[node.id, { kind: type.definition.kind, title, ports: ports?.map(({ id }) => id) ?? null }]];
+    }),
+  );
+}
+
+function locksOf(read: readonly ReadNode[]): NodeTypeLocks {
+  const types = read.flatMap(({ type }) => type ?? []).sort((a, b) => (a.type < b.type ? -1 : 1));
+  return Object.fromEntries(
+    types.map(({ type, integrity, definition }) => [type, { version: definition.version, integrity }]),
+  );
+}
+
+interface MadeStep {
+  /** Null when something stands against it. */
+  readonly step: Step | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function stepOf(
+  read: ReadNode,
+  document: WorkflowDocument,
+  options: PublishOptions & { readonly counters: Map<string, Counter> },
+): MadeStep {
+  const { node, type, ports, title } = read;
+  if (!read.ready || type === null || ports === null) return { step: null, diagnostics: [] };
+  const { definition } = type;
+  if (definition.kind === 'wait') {
+    const words = 'Waits are not supported yet: the workflow cannot be published with this node.';
+    return {
+      step: null,
+      diagnostics: [problem('run.wait-unsupported', read.path, words, { node: node.id })],
+    };
+  }
+  const place = { path: `${read.path}/config`, node: node.id };
+  const context = { ...viewOf(options.workspace), node: node.id };
+  const asked = ask(type, place.path, node, () => {
+    const logic = definition.logic(node.config, context);
+    const common = { node: node.id, after: sourcesOf(document, node.id), title, type: node.type };
+    return makeStep(definition, { common, logic, config: node.config, ports });
+  });
+  if ('problem' in asked) return { step: null, diagnostics: [asked.problem] };
+  const step = asked.value;
+  const wrong = checkRule(step.logic, place).map(wholeConfig(place.path));
+  if (wrong.some(({ severity }) => severity === 'error')) return { step: null, diagnostics: wrong };
+  const warnings = ruleWarnings(definition.config, node.config, options.workspace).map(({ found, path }) =>
+    placed(found, { path: place.path + path, node: node.id }),
+  );
+  const lowered = { ...step, logic: lowerCounters(step.logic, options.counters) };
+  return { step: lowered, diagnostics: [...warnings, ...checkSlot(lowered, place.path, options)] };
+}
+
+/** A rule the plugin made has no place of its own in the document: what is wrong with it is shown on the config. */
+const wholeConfig =
+  (path: string) =>
+  ({ fix: _, ...diagnostic }: Diagnostic): Diagnostic => ({ ...diagnostic, path });
+
+function checkSlot(step: Step, path: string, { workspace }: PublishOptions): readonly Diagnostic[] {
+  if (step.kind !== 'score' || workspace.scoring.groups.some(({ id }) => id === step.slot.group)) return [];
+  const words = `The scoring model has no group “${step.slot.group}”, so these points would count nowhere.`;
+  return [problem('group.unknown', path, words, { node: step.node })];
+}
+
+/** In the document's order of nodes, so that the order of edges changes nothing. */
+function sourcesOf(document: WorkflowDocument, id: NodeId): Step['after'] {
+  const at = new Map(document.nodes.map((node, index) => [node.id, index]));
+  const lines = document.edges
+    .filter((edge) => edge.to.node === id)
+    .map(({ from }): readonly [NodeId, string] => [from.node, from.port]);
+  const unique = [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+  return unique.sort(([a, p], [b, q]) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || (p < q ? -1 : 1));
+}
+
+function settingsRules(
+  { settings }: WorkflowDocument,
+  counters: Map<string, Counter>,
+): { readonly goal: Rule; readonly exit: Rule; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics = (['goal', 'exit'] as const).flatMap((key) =>
+    checkRule(settings[key], { path: `/settings/${key}` }),
+  );
+  if (diagnostics.length > 0) return { goal: null, exit: null, diagnostics };
+  return {
+    goal: lowerCounters(settings.goal, counters),
+    exit: lowerCounters(settings.exit, counters),
+    diagnostics,
+  };
+}

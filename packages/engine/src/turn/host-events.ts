@@ -1,0 +1,34 @@
+import { type hostEventTypes, SluiceError } from '@sluice/model';
+import { moveStage } from './move-stage.ts';
+import { resumeRun } from './resume-runs.ts';
+import { leadChanged, type Working } from './working.ts';
+
+type HostEventType = (typeof hostEventTypes)[number];
+
+const handlers: Readonly<Record<HostEventType, (work: Working) => void>> = {
+  'effect.completed': resumeRun,
+  'handoff.created': (work) => {
+    const { owner } = work.event.properties;
+    if (typeof owner !== 'string') return;
+    work.lead.owner = owner;
+    leadChanged(work);
+  },
+  'stage.set': (work) => {
+    const { stage } = work.event.properties;
+    if (typeof stage !== 'string' || !work.plan.stages.has(stage)) {
+      throw new SluiceError(
+        'run.not-a-stage',
+        `The event wants the stage ${JSON.stringify(stage)}, which the workspace does not have.`,
+      );
+    }
+    moveStage(work, stage, null);
+  },
+};
+
+/** Does what an event of the host asks for; other events ask for nothing. */
+export function handleHostEvent(work: Working): void {
+  const { type } = work.event;
+  if (isHostEvent(type)) handlers[type](work);
+}
+
+const isHostEvent = (type: string): type is HostEventType => Object.hasOwn(handlers, type);

@@ -1,0 +1,59 @@
+import { accountOf, entryStages, equalJson, type Instant, own } from '@sluice/model';
+import type { Json, JsonObject } from '@sluice/sdk';
+import { countEvent } from './counters.ts';
+import { enterStage, moveStage } from './move-stage.ts';
+import { follow, type Working } from './working.ts';
+
+/** Step one of a turn: who the lead is after this event, before any workflow has seen it. */
+export function updateProfile(work: Working): void {
+  const { lead, event, plan } = work;
+  const isNew = lead.clock === 0;
+  lead.clock = Math.max(lead.clock, event.occurredAt);
+  const changed = [...mergeEmail(work), ...mergeTraits(work, event.traits, event.occurredAt)];
+  lead.counters = countEvent(plan, lead.counters, event);
+  if (isNew) {
+    lead.score = plan.unscored;
+    follow(work, 'lead.created', {});
+    enterStage(work, isKnown(work) ? entryStages.known : lead.stage);
+    return;
+  }
+  if (changed.length > 0) follow(work, 'lead.updated', { changed });
+  if (lead.stage === entryStages.anonymous && isKnown(work)) moveStage(work, entryStages.known, null);
+}
+
+/** Does the lead pass from visitor to lead by having an address? Only where the workspace has that stage. */
+const isKnown = ({ lead, plan }: Working): boolean =>
+  lead.email !== null && lead.stage === entryStages.anonymous && plan.stages.has(entryStages.known);
+
+/** The newest address wins; an older event that arrives late does not change it. */
+function mergeEmail({ lead, event }: Working): readonly string[] {
+  const { email, occurredAt } = event;
+  if (email === null || occurredAt < (own(lead.traitTimes, 'email') ?? 0)) return [];
+  lead.traitTimes = { ...lead.traitTimes, email: occurredAt };
+  if (email === lead.email) return [];
+  lead.email = email;
+  lead.account = accountOf(email);
+  return ['email'];
+}
+
+/** Sets traits told at an instant, where nothing newer is known; null removes one. Gives the names that changed. */
+export function mergeTraits({ lead }: Working, traits: JsonObject, at: Instant): readonly string[] {
+  const names = Object.keys(traits).filter(
+    (name) => name !== '__proto__' && at >= (own(lead.traitTimes, name) ?? 0),
+  );
+  if (names.length === 0) return [];
+  const changed = names.filter((name) => !equalJson(own(lead.traits, name) ?? null, traits[name] ?? null));
+  if (changed.length > 0) {
+    const next: Record<string, Json> = { ...lead.traits };
+    for (const name of changed) {
+      const value = traits[name] ?? null;
+      if (value === null) delete next[name];
+      else next[name] = value;
+    }
+    lead.traits = next;
+  }
+  const times: Record<string, Instant> = { ...lead.traitTimes };
+  for (const name of names) times[name] = at;
+  lead.traitTimes = times;
+  return changed;
+}

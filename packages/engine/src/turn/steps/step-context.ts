@@ -1,0 +1,31 @@
+import type { RunId, Step } from '@sluice/model';
+import type { Json, NodeKind } from '@sluice/sdk';
+import type { PlannedStep, PlannedWorkflow } from '../../compile/plan.ts';
+import type { Working } from '../working.ts';
+
+/** A step being run, with the value of its rule. */
+export interface StepContext {
+  readonly work: Working;
+  readonly workflow: PlannedWorkflow;
+  readonly run: RunId;
+  readonly planned: PlannedStep;
+  readonly value: Json;
+}
+
+/** Where a run goes from a step. */
+export interface Outcome {
+  /** The port it leaves by; null ends this branch. */
+  readonly port: string | null;
+  /** Key of the effect whose answer it also waits for. */
+  readonly awaits?: string;
+}
+
+/** The step of a kind. */
+export type StepOf<K extends NodeKind, S extends Step = Step> = S extends Step
+  ? [K & S['kind']] extends [never]
+    ? never
+    : S
+  : never;
+
+/** Leaves by the one port of a node without a choice. */
+export const onwards: Outcome = { port: 'out' };

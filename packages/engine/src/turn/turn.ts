@@ -1,0 +1,59 @@
+import { type LeadEvent, type LeadState, SluiceError, scoreOf, type TurnResult } from '@sluice/model';
+import type { Listener, Plan } from '../compile/plan.ts';
+import { faultOf } from './fault.ts';
+import { handleHostEvent } from './host-events.ts';
+import { updateProfile } from './profile.ts';
+import { endRuns } from './resume-runs.ts';
+import { startRuns } from './start-runs.ts';
+import { begin, turnTo, type Working } from './working.ts';
+
+/** How far a chain of events may go within one turn, and how many events a turn may make in all. */
+const limits = { depth: 100, events: 1_000 } as const;
+
+/**
+ * Takes a lead's state and one event to the next state and what follows from it. Pure: equal arguments give
+ * equal results, and neither is changed. A rule that fails fails its run only; when the event itself cannot
+ * be handled, `quarantined` says why and the state is the one given.
+ */
+export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult {
+  const work = begin(plan, state, event);
+  try {
+    if (event.lead !== state.id) throw new SluiceError('turn.wrong-lead');
+    judge(work);
+  } catch (thrown) {
+    const quarantined = faultOf(thrown);
+    return { state, rows: [], stages: [], effects: [], trace: [], internal: [], quarantined };
+  }
+  const { rows, stages, effects, trace, lead } = work;
+  const internal = work.happenings.slice(1).map(({ type, properties }) => ({ type, properties }));
+  return { state: lead, rows, stages, effects, trace, internal, quarantined: null };
+}
+
+/** Profile first, then every workflow, then what that led to, first in, first out. */
+function judge(work: Working): void {
+  const { plan, event, happenings } = work;
+  updateProfile(work);
+  rescore(work);
+  handleHostEvent(work);
+  startRuns(work, plan.outside.get(event.type) ?? plan.anyEvent);
+  for (let index = 1; index < happenings.length; index++) {
+    const happening = happenings[index];
+    if (happening === undefined) break;
+    if (happening.depth > limits.depth || index > limits.events)
+      throw new SluiceError('turn.too-many-events');
+    const listeners = plan.inside.get(happening.type) ?? none;
+    if (listeners.length === 0) continue;
+    turnTo(work, happening);
+    startRuns(work, listeners);
+  }
+  endRuns(work);
+}
+
+const none: readonly Listener[] = [];
+
+/** The scoring model may have changed since the last turn. That is nothing the lead did, so nothing follows from it. */
+function rescore({ plan, lead }: Working): void {
+  if (lead.score === plan.unscored) return;
+  const now = scoreOf(plan.scoring, lead.points, lead.slots);
+  if (now.total !== lead.score.total || now.band !== lead.score.band) lead.score = now;
+}

@@ -1,0 +1,124 @@
+import type {
+  EffectRequest,
+  Instant,
+  LeadEvent,
+  LeadState,
+  RuleData,
+  RunTrace,
+  ScoreRow,
+  StageRow,
+} from '@sluice/model';
+import type { JsonObject } from '@sluice/sdk';
+import type { Plan } from '../compile/plan.ts';
+import { counterValues } from './counters.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An event as workflows meet it: the one of the log, or one the turn made. */
+export interface Happening {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: JsonObject;
+  readonly occurredAt: Instant;
+  /** How many events stand between it and the one of the log, which has 0. */
+  readonly depth: number;
+}
+
+/**
+ * A turn at work: the lead's fields are replaced as it goes, their contents never changed in place, so what
+ * did not change stays shared with the state the turn was given.
+ */
+export interface Working {
+  readonly plan: Plan;
+  /** The event of the log. */
+  readonly event: LeadEvent;
+  readonly lead: Mutable<LeadState>;
+  readonly rows: ScoreRow[];
+  readonly stages: StageRow[];
+  readonly effects: EffectRequest[];
+  readonly trace: RunTrace[];
+  /** The event of the log, then what followed from it. */
+  readonly happenings: Happening[];
+  /** The one being handled. */
+  happening: Happening;
+  /** What rules see; null until the first asks. */
+  data: Mutable<RuleData> | null;
+}
+
+/** Begins work on an event. */
+export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
+  const { id, type, properties, occurredAt } = event;
+  const happening: Happening = { id, type, properties, occurredAt, depth: 0 };
+  return {
+    plan,
+    event,
+    lead: { ...state },
+    rows: [],
+    stages: [],
+    effects: [],
+    trace: [],
+    happenings: [happening],
+    happening,
+    data: null,
+  };
+}
+
+/** An event that follows from the one being handled; it has its turn after all that are waiting. */
+export function follow(work: Working, type: string, properties: JsonObject): void {
+  work.happenings.push({
+    id: `${work.event.id}#${work.happenings.length}`,
+    type,
+    properties,
+    occurredAt: work.lead.clock,
+    depth: work.happening.depth + 1,
+  });
+}
+
+/** What rules see now. Made once per turn and kept up to date. */
+export function dataOf(work: Working): RuleData {
+  work.data ??= {
+    lead: leadData(work.lead),
+    account: { domain: work.lead.account },
+    event: eventData(work.happening),
+    score: work.lead.score,
+    stage: work.lead.stage,
+    counts: counterValues(work),
+    now: work.lead.clock,
+  };
+  return work.data;
+}
+
+/** To be called after the lead's own fields have changed. */
+export function leadChanged(work: Working): void {
+  if (work.data === null) return;
+  work.data.lead = leadData(work.lead);
+  work.data.stage = work.lead.stage;
+}
+
+/** To be called after the score has changed. */
+export function scoreChanged(work: Working): void {
+  if (work.data !== null) work.data.score = work.lead.score;
+}
+
+/** Turns to the next event. */
+export function turnTo(work: Working, happening: Happening): void {
+  work.happening = happening;
+  if (work.data !== null) work.data.event = eventData(happening);
+}
+
+const leadData = (lead: LeadState): RuleData['lead'] => ({
+  id: lead.id,
+  email: lead.email,
+  traits: lead.traits,
+  owner: lead.owner,
+  lists: lead.lists,
+  createdAt: lead.createdAt,
+  stageSince: lead.stageSince,
+});
+
+const eventData = ({ id, type, properties, occurredAt }: Happening): RuleData['event'] => ({
+  id,
+  type,
+  properties,
+  occurredAt,
+});
