@@ -1,11 +1,14 @@
 import { isList } from '../json.ts';
 import { argument, type Closure, type ClosureCompiler, writtenValue } from '../operator.ts';
 import type { RuleNode, VarNode } from '../tree.ts';
+import { fixedLook } from './var.ts';
 
 /** A branch of an `if` as the table of cases sees it. */
 export interface CaseBranch {
   readonly test: RuleNode;
   readonly value: Closure;
+  /** The value, if it is a primitive written in the rule. */
+  readonly written: unknown;
 }
 
 /** What a branch asks: is the value at `subject` one of `values`? */
@@ -23,17 +26,27 @@ export function caseTable(
   otherwise: Closure,
   compiler: ClosureCompiler,
 ): Closure | null {
-  const table = new Map<unknown, Closure>();
+  const table = new Map<unknown, CaseBranch>();
   let subject: VarNode | null = null;
   for (const branch of branches) {
     const found = caseOf(branch.test);
     if (found === null || (subject !== null && found.subject.name !== subject.name)) return null;
     subject = found.subject;
-    for (const value of found.values) if (!table.has(value)) table.set(value, branch.value);
+    for (const value of found.values) if (!table.has(value)) table.set(value, branch);
   }
-  if (subject === null || branches.length < 2) return null;
-  const look = compiler.compile(subject);
-  return (scope, run) => (table.get(look(scope, run)) ?? otherwise)(scope, run);
+  const look = subject === null ? null : fixedLook(subject, compiler.scope);
+  if (look === null || branches.length < 2) return null;
+  // A look that finds nothing gives undefined where null is meant.
+  const ofNull = table.get(null);
+  if (ofNull) table.set(undefined, ofNull);
+  if (branches.some((branch) => branch.written === undefined)) {
+    return (scope, run) => (table.get(look(scope))?.value ?? otherwise)(scope, run);
+  }
+  const written = new Map([...table].map(([key, branch]) => [key, branch.written]));
+  return (scope, run) => {
+    const value = written.get(look(scope));
+    return value === undefined ? otherwise(scope, run) : value;
+  };
 }
 
 function caseOf(test: RuleNode): Case | null {

@@ -15,7 +15,12 @@ function closure(node: CallNode, compiler: ClosureCompiler): Closure {
   for (let i = 0; i < node.args.length; i += 2) {
     const [first, second] = [node.args[i], node.args[i + 1]];
     if (first && second)
-      branches.push({ test: first, when: compiler.test(first), value: compiler.compile(second) });
+      branches.push({
+        test: first,
+        when: compiler.test(first),
+        value: compiler.compile(second),
+        written: second.kind === 'literal' ? second.value : undefined,
+      });
     else if (first) otherwise = compiler.compile(first);
   }
   const cases = caseTable(branches, otherwise, compiler);

@@ -35,6 +35,9 @@ function closure(node: CallNode, compiler: ClosureCompiler): Closure {
   const keys = name.split('.');
   const look = kind === 'value' ? looking(keys) : lookingInReduce(keys);
   const [only] = keys;
+  if (!fallback && kind === 'reduce' && name === 'accumulator') {
+    return (scope) => (scope as ReduceScope).accumulator;
+  }
   if (!fallback && kind === 'value' && keys.length === 1 && only !== undefined) {
     return (scope) => {
       const found = own(scope, only);
