@@ -1,20 +1,35 @@
-import { SluiceError, type WaitingRun } from '@sluice/model';
+import { type RunTrace, SluiceError, type WaitingRun } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import type { PlannedWorkflow } from '../compile/plan.ts';
 import { versionKey } from '../compile/version-key.ts';
+import { faultOf } from './fault.ts';
 import { runOn } from './run.ts';
+import { traceOf } from './trace.ts';
 import { isTrue } from './truth.ts';
 import { dataOf, type Working } from './working.ts';
 
-/** Ends the waiting runs whose goal is reached or whose exit holds. */
+/** Ends the waiting runs whose goal is reached or whose exit holds. A rule that fails ends its run as failed. */
 export function endRuns(work: Working): void {
   const { lead, plan } = work;
-  if (lead.runs.length === 0) return;
-  const ended = lead.runs.filter((run) => {
+  for (const run of lead.runs) {
     const workflow = plan.versions.get(versionKey(run.workflow, run.version));
-    return workflow?.ends.some((rule) => isTrue(workflow.rules.evaluate(rule, dataOf(work)))) ?? false;
-  });
-  if (ended.length > 0) lead.runs = lead.runs.filter((run) => !ended.includes(run));
+    if (workflow === undefined || workflow.ends.length === 0) continue;
+    const ending = endOf(work, run, workflow);
+    if (ending === null) continue;
+    lead.runs = lead.runs.filter((other) => other !== run);
+    work.trace.push(ending);
+  }
+}
+
+/** The last trace of a run, or null where it goes on. */
+function endOf(work: Working, run: WaitingRun, workflow: PlannedWorkflow): RunTrace | null {
+  let error: RunTrace['error'] = null;
+  try {
+    if (!workflow.ends.some((rule) => isTrue(workflow.rules.evaluate(rule, dataOf(work))))) return null;
+  } catch (thrown) {
+    error = { node: run.node, ...faultOf(thrown) };
+  }
+  return traceOf(work, { run: run.id, workflow, steps: [], outcome: error ? 'failed' : 'ended', error });
 }
 
 /** Lets the run that waits for this effect's answer go on by the port the answer names. */

@@ -3,6 +3,7 @@ import type { Json } from '@sluice/sdk';
 import type { PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
 import { perform } from './steps/perform.ts';
+import { traceOf } from './trace.ts';
 import { dataOf, type Working } from './working.ts';
 
 /** Where a run begins or goes on. */
@@ -50,18 +51,8 @@ export function runOn(work: Working, start: RunStart): void {
     if (port !== null) for (const next of planned.next.get(port) ?? []) reached.add(next);
   }
   wait(work, start, { waits, passed });
-  work.trace.push({
-    run: id,
-    workflow: workflow.id,
-    workflowName: workflow.name,
-    version: workflow.number,
-    event: work.event.id,
-    eventType: work.happening.type,
-    at: work.lead.clock,
-    steps,
-    outcome: error ? 'failed' : waits.length > 0 ? 'waiting' : 'ended',
-    error,
-  });
+  const outcome = error ? 'failed' : waits.length > 0 ? 'waiting' : 'ended';
+  work.trace.push(traceOf(work, { run: id, workflow, steps, outcome, error }));
 }
 
 /** The value of a step's rule over the lead as it stands now. */

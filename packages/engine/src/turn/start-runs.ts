@@ -1,7 +1,8 @@
-import { own, type TraceStep } from '@sluice/model';
+import { own, type RunId, type TraceStep } from '@sluice/model';
 import type { Listener, PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
 import { evaluate, runOn } from './run.ts';
+import { traceOf } from './trace.ts';
 import { isTrue } from './truth.ts';
 import type { Working } from './working.ts';
 
@@ -15,7 +16,7 @@ export function startRuns(work: Working, listeners: readonly Listener[]): void {
     const matched = triggers.filter((trigger) => matches(work, workflow, trigger));
     const [first] = matched;
     if (first === undefined) continue;
-    const id = `${work.happening.id}:${workflow.id}:${first.step.node}`;
+    const id = runId(work, workflow, first);
     if (!Object.hasOwn(work.lead.entered, workflow.id)) {
       work.lead.entered = { ...work.lead.entered, [workflow.id]: work.lead.clock };
     }
@@ -28,6 +29,10 @@ export function startRuns(work: Working, listeners: readonly Listener[]): void {
     });
   }
 }
+
+/** Depends on the event, the workflow and the trigger only, so that a retry makes the same run. */
+const runId = ({ happening }: Working, { id }: PlannedWorkflow, trigger: PlannedStep): RunId =>
+  `${happening.id}:${id}:${trigger.step.node}`;
 
 const passing = ({ step }: PlannedStep): TraceStep => ({
   node: step.node,
@@ -53,18 +58,10 @@ function matches(work: Working, workflow: PlannedWorkflow, trigger: PlannedStep)
     return isTrue(evaluate(work, workflow, trigger));
   } catch (thrown) {
     const { node } = trigger.step;
-    work.trace.push({
-      run: `${work.happening.id}:${workflow.id}:${node}`,
-      workflow: workflow.id,
-      workflowName: workflow.name,
-      version: workflow.number,
-      event: work.event.id,
-      eventType: work.happening.type,
-      at: work.lead.clock,
-      steps: [{ ...passing(trigger), value: null, port: null }],
-      outcome: 'failed',
-      error: { node, ...faultOf(thrown) },
-    });
+    const run = runId(work, workflow, trigger);
+    const steps = [{ ...passing(trigger), value: null, port: null }];
+    const error = { node, ...faultOf(thrown) };
+    work.trace.push(traceOf(work, { run, workflow, steps, outcome: 'failed', error }));
     return false;
   }
 }

@@ -31,7 +31,7 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */
 function judge(work: Working): void {
-  const { plan, event, happenings } = work;
+  const { plan, event, happenings, lead } = work;
   updateProfile(work);
   rescore(work);
   handleHostEvent(work);
@@ -46,6 +46,9 @@ function judge(work: Working): void {
     turnTo(work, happening);
     startRuns(work, listeners);
   }
+  const [first] = happenings;
+  if (lead.runs.length === 0 || first === undefined) return;
+  turnTo(work, first);
   endRuns(work);
 }
 
