@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+test('an empty environment gives the documented defaults', () => {
+  const config = readConfig({ PORT: '', SLUICE_DATA: '/tmp/x' });
+  expect(config).toEqual({
+    host: '127.0.0.1',
+    port: 4400,
+    dataFolder: '/tmp/x',
+    databaseUrl: null,
+    adminKey: null,
+    smtpUrl: null,
+    role: 'all',
+    allowPrivateAddresses: false,
+    logLevel: 'info',
+  });
+});
+
+test('every bad variable is named at once', () => {
+  const environment = {
+    PORT: '99999',
+    DATABASE_URL: 'mysql://x',
+    SMTP_URL: 'mail.example.com',
+    SLUICE_ROLE: 'both',
+    SLUICE_ADMIN_KEY: 'short',
+    SLUICE_ALLOW_PRIVATE_ADDRESSES: 'maybe',
+    SLUICE_LOG_LEVEL: 'loud',
+  };
+  const problems = () => {
+    try {
+      readConfig(environment);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems.map((text) => text.split(' ')[0]);
+    }
+    return [];
+  };
+  expect(problems().sort()).toEqual(Object.keys(environment).sort());
+});
+
+test('a process of one role alone needs a database others can reach', () => {
+  expect(() => readConfig({ SLUICE_ROLE: 'worker' })).toThrow(/DATABASE_URL/);
+  expect(readConfig({ SLUICE_ROLE: 'worker', DATABASE_URL: 'postgres://h/d' }).role).toBe('worker');
+});

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+
+/** Which parts of the server a process runs. */
+export type Role = 'all' | 'api' | 'worker';
+
+/** Everything the environment decides. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database and of files; absolute. */
+  readonly dataFolder: string;
+  /** Null starts the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly adminKey: string | null;
+  /** Null keeps messages in the mailbox of the product. */
+  readonly smtpUrl: string | null;
+  readonly role: Role;
+  readonly allowPrivateAddresses: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** Environment variables that cannot be used, all of them at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((text) => `  - ${text}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads one variable; an empty one counts as absent. Throws a sentence. */
+type Reader<T> = (text: string | null) => T;
+
+const roles: readonly Role[] = ['all', 'api', 'worker'];
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const port: Reader<number> = (text) => {
+  if (text === null) return 4400;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new Error(`"${text}" is not a port (0 to 65535)`);
+  return value;
+};
+
+const url =
+  (schemes: readonly string[]): Reader<string | null> =>
+  (text) => {
+    if (text === null) return null;
+    const scheme = URL.canParse(text) ? new URL(text).protocol : null;
+    const wanted = schemes.map((name) => `${name}//`).join(' or ');
+    if (scheme === null || !schemes.includes(scheme)) throw new Error(`must be a URL that begins ${wanted}`);
+    return text;
+  };
+
+const choice =
+  <T extends string>(values: readonly T[], initial: T): Reader<T> =>
+  (text) => {
+    if (text === null) return initial;
+    const found = values.find((value) => value === text);
+    if (found === undefined) throw new Error(`"${text}" is none of ${values.join(', ')}`);
+    return found;
+  };
+
+const flag: Reader<boolean> = (text) => {
+  if (text === null || ['0', 'false', 'no'].includes(text.toLowerCase())) return false;
+  if (['1', 'true', 'yes'].includes(text.toLowerCase())) return true;
+  throw new Error(`"${text}" is neither true nor false`);
+};
+
+const adminKey: Reader<string | null> = (text) => {
+  if (text !== null && text.length < 16) throw new Error('must have at least 16 characters');
+  return text;
+};
+
+/** The configuration an environment describes; throws a `ConfigError` that names every bad variable. */
+export const readConfig = (environment: Environment): Config => {
+  const problems: string[] = [];
+  const read = <T>(name: string, reader: Reader<T>, fallback: T): T => {
+    const text = environment[name]?.trim() ?? '';
+    try {
+      return reader(text === '' ? null : text);
+    } catch (error) {
+      problems.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
+      return fallback;
+    }
+  };
+  const config: Config = {
+    host: read('HOST', (text) => text ?? '127.0.0.1', ''),
+    port: read('PORT', port, 0),
+    dataFolder: read('SLUICE_DATA', (text) => resolve(text ?? '.sluice'), ''),
+    databaseUrl: read('DATABASE_URL', url(['postgres:', 'postgresql:']), null),
+    adminKey: read('SLUICE_ADMIN_KEY', adminKey, null),
+    smtpUrl: read('SMTP_URL', url(['smtp:', 'smtps:']), null),
+    role: read('SLUICE_ROLE', choice(roles, 'all'), 'all'),
+    allowPrivateAddresses: read('SLUICE_ALLOW_PRIVATE_ADDRESSES', flag, false),
+    logLevel: read('SLUICE_LOG_LEVEL', choice(levels, 'info'), 'info'),
+  };
+  if (config.role !== 'all' && config.databaseUrl === null)
+    problems.push(
+      `SLUICE_ROLE "${config.role}" needs DATABASE_URL: the embedded database serves one process`,
+    );
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+};
