@@ -14,7 +14,7 @@ export interface TwoArmCounts {
 
 /** conversions/n, or null where there is no such rate (no leads, or more conversions than leads). */
 export function rateOf({ conversions, n }: ArmCounts): number | null {
-  return n > 0 && Number.isFinite(n) && conversions >= 0 && conversions <= n ? conversions / n : null;
+  return n >= 1 && Number.isFinite(n) && conversions >= 0 && conversions <= n ? conversions / n : null;
 }
 
 export interface TwoRates {

@@ -29,7 +29,7 @@ export function asymptoticConfidenceSequence(
 ): AsymptoticConfidenceSequence {
   const n = input.nA + input.nB;
   const rates = twoRates(input);
-  const tuned = isLevel(input.alpha) && input.nStar > 0;
+  const tuned = isLevel(input.alpha) && input.nStar > 0 && Number.isFinite(input.nStar);
   const rhoSquared = tuned ? tuningSquared(input.alpha, input.nStar) : null;
   const nothing = {
     diff: rates?.diff ?? null,

@@ -49,7 +49,8 @@ export function dirichletMultinomialLogBayesFactor(input: {
       alpha: input.dirichletAlpha ? (input.dirichletAlpha[arm] ?? 0) : (input.concentration ?? 0) * share,
     }))
     .filter((cell) => cell.share > 0);
-  if (cells.some((cell) => !(cell.alpha > 0) || !(cell.count >= 0))) return { logBayesFactor: null };
+  if (cells.some(({ alpha, count }) => !(alpha > 0 && alpha < Infinity && count >= 0 && count < Infinity)))
+    return { logBayesFactor: null };
   const logBayesFactor = logBayesFactorOf(cells);
   return { logBayesFactor: Number.isFinite(logBayesFactor) ? logBayesFactor : null };
 }

@@ -14,7 +14,7 @@ export const DEFAULT_GATE: VerdictGate = { leads: 100, conversions: 10 };
 export interface GatedSequentialTest {
   /** pB − pA, stratified over the phases. */
   readonly diff: number | null;
-  /** Matured leads in both arms. */
+  /** Matured leads of the phases that have leads in both arms. */
   readonly n: number;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -51,9 +51,9 @@ export function gatedSequentialTest(input: {
     conversionsB: Math.max(0, gate.conversions - total.conversionsB),
   };
   const gateOpen = Object.values(missing).every((count) => count === 0);
-  const n = total.nA + total.nB;
   const combined = combineStrata(input.phases);
-  const usable = combined !== null && isLevel(input.alpha) && input.nStar > 0;
+  const n = combined?.leads ?? 0;
+  const usable = combined !== null && isLevel(input.alpha) && input.nStar > 0 && Number.isFinite(input.nStar);
   if (!usable || combined.variancePooled === 0) {
     const diff = combined?.diff ?? null;
     return { diff, n, lower: null, upper: null, logE: null, p: null, missing, gateOpen, winner: null };

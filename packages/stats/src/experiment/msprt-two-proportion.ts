@@ -30,7 +30,14 @@ export function msprtTwoProportion(input: {
   const diff = pA === null || pB === null ? null : pB - pA;
   const V = pA === null || pB === null ? null : pA * (1 - pA) + pB * (1 - pB);
   const nothing = { diff, V, logLambda: null, p: null, halfWidth: null, lower: null, upper: null };
-  if (diff === null || V === null || V === 0 || !(input.tau > 0) || !isLevel(input.alpha)) return nothing;
+  if (
+    diff === null ||
+    V === null ||
+    V === 0 ||
+    !(input.tau > 0 && Number.isFinite(input.tau)) ||
+    !isLevel(input.alpha)
+  )
+    return nothing;
   const mixture = n * input.tau * input.tau;
   const logShrink = -Math.log1p(mixture / V);
   const logLambda = 0.5 * logShrink + (n * mixture * diff * diff) / (2 * V * (V + mixture));

@@ -31,8 +31,9 @@ export function planExperiment(input: {
   const p2 = baseline * (1 + relativeLift);
   const perArm = sampleSizeTwoProportions({ p1: baseline, p2, alpha, power }).pooledFleissCeil;
   const smallest = Math.min(...(normaliseWeights(input.weights) ?? [0]));
-  if (perArm === null || !(smallest > 0)) return { perArm, total: null, months: null };
+  if (perArm === null || !(smallest > 0) || !Number.isFinite(perArm / smallest))
+    return { perArm, total: null, months: null };
   const total = Math.ceil(perArm / smallest - 1e-9);
-  const flowing = leadsPerMonth > 0 && windowDays >= 0;
+  const flowing = leadsPerMonth > 0 && Number.isFinite(leadsPerMonth) && windowDays >= 0;
   return { perArm, total, months: flowing ? total / leadsPerMonth + windowDays / DAYS_PER_MONTH : null };
 }

@@ -25,7 +25,7 @@ export function srmChiSquare(input: {
   const shares = normaliseWeights(input.weights);
   const stray = sum(input.observed.filter((_, arm) => (input.weights[arm] ?? 0) === 0));
   const nothing = { chi2: null, df: null, p: null, expectedCounts: null, strayInZeroWeightArms: stray };
-  if (shares === null || input.observed.some((count) => !(count >= 0))) return nothing;
+  if (shares === null || input.observed.some((count) => !(count >= 0 && count < Infinity))) return nothing;
 
   const active = sum(input.observed.filter((_, arm) => (shares[arm] ?? 0) > 0));
   const df = shares.filter((share) => share > 0).length - 1;

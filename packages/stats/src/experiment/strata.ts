@@ -1,6 +1,8 @@
 import { type TwoArmCounts, twoRates } from './arm.ts';
 
 export interface CombinedStrata {
+  /** Leads in the strata that count. */
+  readonly leads: number;
   /** Weighted mean of the strata's differences, w = nA nB/(nA+nB). */
   readonly diff: number;
   /** Variance of `diff` if both arms of each stratum have one rate. */
@@ -14,6 +16,7 @@ export interface CombinedStrata {
  * and are left out; null if none is left.
  */
 export function combineStrata(strata: readonly TwoArmCounts[]): CombinedStrata | null {
+  let leads = 0;
   let weights = 0;
   let differences = 0;
   let pooled = 0;
@@ -22,6 +25,7 @@ export function combineStrata(strata: readonly TwoArmCounts[]): CombinedStrata |
     const rates = twoRates(stratum);
     if (rates === null) continue;
     const weight = (stratum.nA * stratum.nB) / (stratum.nA + stratum.nB);
+    leads += stratum.nA + stratum.nB;
     weights += weight;
     differences += weight * rates.diff;
     pooled += weight * weight * rates.variancePooled;
@@ -29,6 +33,7 @@ export function combineStrata(strata: readonly TwoArmCounts[]): CombinedStrata |
   }
   if (weights === 0) return null;
   return {
+    leads,
     diff: differences / weights,
     variancePooled: pooled / (weights * weights),
     varianceUnpooled: unpooled / (weights * weights),

@@ -10,10 +10,11 @@ export function deviance(x: number, m: number): number {
   const square = v * v;
   let sum = (x - m) * v;
   let power = 2 * x * v;
-  for (let odd = 3; ; odd += 2) {
+  for (let odd = 3; odd < 100; odd += 2) {
     power *= square;
     const next = sum + power / odd;
-    if (next === sum) return sum;
+    if (next === sum) break;
     sum = next;
   }
+  return sum;
 }

@@ -67,7 +67,8 @@ export function integrate(
     const halves = add(left, right);
     const settled = halves.every(
       (value, index) =>
-        Math.abs(value - (whole[index] ?? 0)) <= options.relative * Math.abs(scale[index] ?? 0) + 1e-300,
+        Math.abs(value - (whole[index] ?? 0)) <=
+        options.relative * Math.max(Math.abs(scale[index] ?? 0), Math.abs(value)) + 1e-300,
     );
     if (settled || depth >= MAX_DEPTH) return halves;
     return add(refine(low, middle, left, depth + 1), refine(middle, high, right, depth + 1));
