@@ -844,7 +844,7 @@ export interface components {
             /** @description `form.submitted`, `page.viewed` or any other `namespace.name`. */
             readonly type: string;
             readonly lead: {
-                /** Format: uuid */
+                /** @description The lead's id here, or its id in your own system. */
                 readonly id?: string;
                 readonly email?: string;
                 readonly anonymousId?: string;
@@ -1209,7 +1209,7 @@ export interface components {
             /** @description `form.submitted`, `page.viewed` or any other `namespace.name`. */
             readonly type: string;
             readonly lead?: {
-                /** Format: uuid */
+                /** @description The lead's id here, or its id in your own system. */
                 readonly id?: string;
                 readonly email?: string;
                 readonly anonymousId?: string;

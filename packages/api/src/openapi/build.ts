@@ -114,7 +114,7 @@ export const buildOpenApi = () => {
       schemas: Object.fromEntries(sorted),
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: 'sluice.session_token' },
       },
     },
   };

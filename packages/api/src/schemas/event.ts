@@ -10,11 +10,17 @@ export const EventInput = object(
     ),
     type: Type.String({
       maxLength: 100,
-      pattern: '^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$',
+      pattern: '^[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+$',
       description: '`form.submitted`, `page.viewed` or any other `namespace.name`.',
     }),
     lead: object({
-      id: Type.Optional(Type.String({ format: 'uuid' })),
+      id: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 200,
+          description: "The lead's id here, or its id in your own system.",
+        }),
+      ),
       email: Type.Optional(Type.String({ minLength: 1, maxLength: 320 })),
       anonymousId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     }),

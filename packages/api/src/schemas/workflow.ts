@@ -1,3 +1,4 @@
+import type { WorkflowVersion as Version } from '@sluice/model';
 import { Type } from 'typebox';
 import { NodeView, WorkflowDocument } from './document.ts';
 import { Json, JsonObject } from './json.ts';
@@ -5,6 +6,9 @@ import { Score } from './lead.ts';
 import { Diagnostic } from './problem.ts';
 import { instant, map, nullable, object, page, uuid } from './shape.ts';
 import { EffectRequest, LedgerRow, RunTrace, StageMove } from './trace.ts';
+
+/** Steps in topological order; its exact type is `Program` of the model. */
+const Program = Type.Unsafe<Version['program']>({ type: 'object', 'x-json': 'JsonObject' });
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
 
@@ -83,7 +87,7 @@ export const WorkflowVersion = object(
     publishedBy: nullable(Type.String()),
     note: nullable(Type.String()),
     graph: WorkflowDocument,
-    program: JsonObject,
+    program: Program,
     nodeTypes: map(object({ version: Type.Integer(), integrity: Type.String() })),
   },
   { title: 'WorkflowVersion' },
