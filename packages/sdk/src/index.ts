@@ -1,3 +1,4 @@
+export type { Static, TSchema } from 'typebox';
 export type {
   Capabilities,
   Capability,
