@@ -1,1 +1,20 @@
-export {};
+export {
+  type BacktestDiff,
+  type BacktestFigures,
+  backtestDiff,
+  backtestFigures,
+  type Judged,
+} from './backtest/backtest-figures.ts';
+export type { Clock } from './clock.ts';
+
+export { mayReach, RefusedAddressError } from './effects/address.ts';
+export type { EvaluateRule } from './effects/routing.ts';
+export { createEffectRunner, type EffectRunner, type EffectRunnerOptions } from './effects/runner.ts';
+export type { IncomingEvent, IngestResult, Rejection } from './ingest/incoming.ts';
+export { createIngest, type Ingest, type IngestOptions } from './ingest/ingest.ts';
+export { partitionCount, partitionOf } from './ingest/partition.ts';
+export { type CrashPoint, crashPoints, type Observe } from './observe.ts';
+export { createPlanSource, type PlanSource } from './plan/plan-source.ts';
+export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
+export type { BatchReport } from './worker/batch.ts';
+export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';

@@ -1,4 +1,10 @@
 export type { Db } from './db.ts';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  embeddedPostgres,
+} from './embedded/embedded-postgres.ts';
+export { LeaseLostError } from './lease-lost-error.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
@@ -28,5 +34,4 @@ export type { TimelineItem } from './repositories/timeline.ts';
 export type { StoredVersion, VersionEntry } from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
 export type { EffectStatus } from './schema/effect-tables.ts';
-export { StoreError } from './store-error.ts';
 export { isUuid, uuidv7 } from './uuid.ts';

@@ -1,4 +1,4 @@
-import { StoreError } from './store-error.ts';
+import { SluiceError } from '@sluice/model';
 
 /** A page of a list. `next` goes into the next call's `cursor`; null at the end. */
 export interface Page<T> {
@@ -22,8 +22,7 @@ export const pageLimit = (request: PageRequest): number =>
 /** The key a cursor stands for; null at the start. Throws `cursor.invalid` for anything this list did not give out. */
 export const readCursor = (cursor: string | null | undefined, kinds: string): CursorKey | null => {
   if (cursor === null || cursor === undefined || cursor === '') return null;
-  const bad = () =>
-    new StoreError('cursor.invalid', 'This cursor is not one this list gave out.', 'Start without a cursor.');
+  const bad = () => new SluiceError('request.bad-cursor');
   let key: unknown;
   try {
     key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

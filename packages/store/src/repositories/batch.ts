@@ -9,7 +9,7 @@ import type {
 } from '@sluice/model';
 import { sql } from 'kysely';
 import { type Db, nowMs, rowsParam } from '../db.ts';
-import { StoreError } from '../store-error.ts';
+import { LeaseLostError } from '../lease-lost-error.ts';
 import type { HeldPartition } from './leases.ts';
 
 /** An event to judge, with its place in the log. */
@@ -108,12 +108,19 @@ export const batchRepository = (db: Db) => ({
       update partitions p set offset_seq = greatest(p.offset_seq, ${to.seq}::bigint)
       from unnest(${to.partitions.map((p) => p.id)}::smallint[], ${to.partitions.map((p) => p.fence)}::bigint[]) h(id, fence)
       where p.id = h.id and p.fence = h.fence and p.owner = ${worker} returning p.id`.execute(db);
-    if (rows.length !== to.partitions.length)
-      throw new StoreError(
-        'lease.lost',
-        'Another worker took over a partition of this batch.',
-        'The batch is dropped; the other worker judges its events.',
-      );
+    if (rows.length !== to.partitions.length) throw new LeaseLostError();
+  },
+
+  /** Undoes what `work` did when it throws, and leaves the transaction usable. */
+  async savepoint(work: () => Promise<void>): Promise<void> {
+    await sql`savepoint part`.execute(db);
+    try {
+      await work();
+    } catch (error) {
+      await sql`rollback to savepoint part`.execute(db);
+      throw error;
+    }
+    await sql`release savepoint part`.execute(db);
   },
 
   /** Writes all of it with one statement per table. Call it in the transaction that advances the offsets. */

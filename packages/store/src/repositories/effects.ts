@@ -1,6 +1,6 @@
 import type { Cause, EffectRequest } from '@sluice/model';
 import { sql } from 'kysely';
-import { type Db, nowMs } from '../db.ts';
+import { type Db, nowMs, rowsParam } from '../db.ts';
 import type { Json } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import type { EffectStatus } from '../schema/effect-tables.ts';
@@ -20,10 +20,13 @@ export interface StoredEffect {
   readonly nextAt: number;
   readonly lastError: string | null;
   readonly result: { readonly port: string; readonly data: Json } | null;
+  /** Whether its lead belongs to the demo company: nothing may leave the product then. */
+  readonly demo: boolean;
 }
 
 const columns = sql`o.key, o.lead, o.type, o.input, o.cause, o.run, o.subject, o.requested_at as "requestedAt", o.status,
-  o.attempts, o.next_at as "nextAt", o.last_error as "lastError", o.result`;
+  o.attempts, o.next_at as "nextAt", o.last_error as "lastError", o.result,
+  coalesce((select l.demo from leads l where l.id = o.lead), false) as demo`;
 
 const filters = {
   all: sql`true`,
@@ -48,15 +51,19 @@ export const effectsRepository = (db: Db) => ({
     return rows;
   },
 
-  /** Records the answer. Gives false when another runner was quicker, then nothing may be reported. */
+  /** Records answers. Gives the keys recorded: not those another runner was quicker with, of which nothing may be reported. */
   async finish(
-    effect: Pick<StoredEffect, 'key'>,
-    result: { readonly port: string; readonly data: Json },
-  ): Promise<boolean> {
-    const { rows } = await sql`
-      update outbox set status = 'done', result = ${JSON.stringify(result)}, last_error = null
-      where key = ${effect.key} and status <> 'done' returning key`.execute(db);
-    return rows.length > 0;
+    answers: readonly {
+      readonly key: string;
+      readonly result: { readonly port: string; readonly data: Json };
+    }[],
+  ): Promise<readonly string[]> {
+    const sorted = answers.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const { rows } = await sql<{ key: string }>`
+      update outbox o set status = 'done', result = r.result, last_error = null
+      from json_to_recordset(${rowsParam(sorted)}) as r(key text, result jsonb)
+      where o.key = r.key and o.status <> 'done' returning o.key`.execute(db);
+    return rows.map((row) => row.key);
   },
 
   /** Records a failed attempt: again in `retryInMs`, or never when null. */

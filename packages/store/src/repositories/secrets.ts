@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import { StoreError } from '../store-error.ts';
 
 const seal = (key: Uint8Array, text: string): Buffer => {
   const nonce = randomBytes(12);
@@ -20,11 +19,7 @@ const unseal = (key: Uint8Array, sealed: Buffer): string => {
 export const secretsRepository = (db: Db, key: Uint8Array | null) => {
   const need = (): Uint8Array => {
     if (key !== null) return key;
-    throw new StoreError(
-      'secrets.no-key',
-      'This server was started without a key for secrets.',
-      'Give openStore a 32-byte secretKey.',
-    );
+    throw new Error('This server was started without a key for secrets: give openStore a 32-byte secretKey.');
   };
   return {
     /** Null when there is none. Throws when the host's key is another than at the time of writing. */

@@ -1,7 +1,7 @@
 import type { Workspace } from '@sluice/model';
+import { SluiceError } from '@sluice/model';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import { StoreError } from '../store-error.ts';
 import { bumpPlan } from './plan.ts';
 
 export interface StoredSettings {
@@ -31,12 +31,7 @@ export const settingsRepository = (db: Db) => ({
       where ${options.ifRevision ?? null}::int is null or revision = ${options.ifRevision ?? null}::int
       returning revision`.execute(db);
     const row = rows[0];
-    if (row === undefined)
-      throw new StoreError(
-        'settings.stale',
-        'Somebody changed the settings meanwhile.',
-        'Load them again and repeat the change.',
-      );
+    if (row === undefined) throw new SluiceError('draft.stale', 'Somebody changed the settings meanwhile.');
     await bumpPlan(db);
     return row.revision;
   },

@@ -1,8 +1,8 @@
 import type { WorkflowVersion } from '@sluice/model';
+import { SluiceError } from '@sluice/model';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
-import { StoreError } from '../store-error.ts';
 import { isUuid } from '../uuid.ts';
 import { bumpPlan } from './plan.ts';
 
@@ -36,12 +36,7 @@ export const versionsRepository = (db: Db) => ({
       select 1 + coalesce((select max(version) from workflow_versions v where v.workflow = w.id), 0) as next
       from workflows w where w.id = ${workflow} and not w.archived for update`.execute(db);
     const next = locked.rows[0]?.next;
-    if (next === undefined)
-      throw new StoreError(
-        'workflow.unknown',
-        'There is no such workflow.',
-        'Check the id, or that it was not archived.',
-      );
+    if (next === undefined) throw new SluiceError('resource.not-found', 'There is no such workflow.');
     const { graph, program, nodeTypes, hash } = version.content;
     await sql`
       insert into workflow_versions (workflow, version, graph, program, node_types, hash, note, published_by, published_at)

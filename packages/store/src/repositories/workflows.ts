@@ -1,7 +1,7 @@
 import type { WorkflowDocument } from '@sluice/model';
+import { SluiceError } from '@sluice/model';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import { StoreError } from '../store-error.ts';
 import { isUuid, uuidv7 } from '../uuid.ts';
 import { bumpPlan } from './plan.ts';
 
@@ -81,11 +81,7 @@ export const workflowsRepository = (db: Db) => ({
       .where('archived', '=', false)
       .executeTakeFirst();
     if (there === undefined) return null;
-    throw new StoreError(
-      'draft.stale',
-      'Somebody saved this draft meanwhile.',
-      'Load the draft again and repeat the change.',
-    );
+    throw new SluiceError('draft.stale');
   },
 
   /** Hides a workflow and takes it out of the plan; its versions and history stay. */

@@ -1,0 +1,2 @@
+/** Milliseconds since 1970, now. */
+export type Clock = () => number;

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { Workspace } from '@sluice/model';
+import { type Capabilities, type Capability, type JsonObject, PermanentError } from '@sluice/sdk';
+import type { StoredEffect } from '@sluice/store';
+import type { EffectEnvironment } from './environment.ts';
+import type { OutgoingMail } from './mail.ts';
+import { outsideId } from './message-id.ts';
+import { chooseRep } from './routing.ts';
+
+/** One attempt at one effect. */
+export interface Attempt {
+  readonly effect: StoredEffect;
+  readonly environment: EffectEnvironment;
+  readonly signal: AbortSignal;
+  /** What happened to the lead by this effect; goes into the log with the answer. */
+  readonly report: (type: string, properties: JsonObject) => void;
+  /** Numbers the messages of one attempt, equally on every attempt. */
+  readonly next: () => number;
+}
+
+const hour = 3_600_000;
+
+/** The address inside `Acme <hello@acme.test>`. */
+const domainOf = (sender: string): string => /@([^\s<>@]+)>?\s*$/.exec(sender)?.[1] ?? 'sluice.invalid';
+
+const mailOf = (
+  { effect, environment, next }: Attempt,
+  workspace: Workspace,
+  message: Pick<OutgoingMail, 'kind' | 'to' | 'subject' | 'text'> &
+    Partial<Pick<OutgoingMail, 'html' | 'replyTo'>>,
+): OutgoingMail => {
+  const key = `${effect.key}#${next()}`;
+  return {
+    key,
+    messageId: `<${outsideId(key)}@${domainOf(workspace.sender)}>`,
+    from: workspace.sender,
+    html: null,
+    replyTo: null,
+    keepInside: effect.demo,
+    at: environment.clock(),
+    lead: effect.lead,
+    cause: effect.cause,
+    ...message,
+  };
+};
+
+type Maker<C extends Capability> = (attempt: Attempt) => Capabilities[C];
+
+const email: Maker<'email'> = (attempt) => ({
+  async send({ to, subject, text, html, replyTo }) {
+    const { effect, environment } = attempt;
+    const mail = mailOf(attempt, await environment.workspace(), {
+      kind: 'email',
+      to,
+      subject,
+      text,
+      html: html ?? null,
+      replyTo: replyTo ?? null,
+    });
+    await environment.mail.send(mail);
+    if (to.toLowerCase() === effect.subject.email)
+      attempt.report('email.delivered', {
+        campaign: effect.cause.workflowName,
+        subject,
+        messageId: mail.messageId,
+      });
+    return { messageId: mail.messageId };
+  },
+});
+
+const http: Maker<'http'> = ({ effect, environment, signal, next }) => ({
+  async request(request) {
+    if (effect.demo)
+      throw new PermanentError('The lead belongs to the demo company: nothing is sent outside.');
+    const { store, clock } = environment;
+    return environment.http.send({
+      request,
+      messageId: `msg_${outsideId(`${effect.key}#${next()}`)}`,
+      now: clock(),
+      signal,
+      secret: () => store.secrets.getOrCreate('webhook', () => `whsec_${randomBytes(32).toString('base64')}`),
+    });
+  },
+});
+
+const handoff: Maker<'handoff'> = (attempt) => ({
+  async create({ routing, reason, slaHours }) {
+    const { effect, environment } = attempt;
+    const workspace = await environment.workspace();
+    const now = environment.clock();
+    const made = await environment.store.transaction(async (tx) => {
+      const before = await tx.handoffs.byEffect(effect.key);
+      if (before !== null) return before;
+      const rep = await chooseRep(tx, {
+        workspace,
+        routing,
+        subject: effect.subject,
+        evaluate: environment.evaluate,
+      });
+      return tx.handoffs.create({
+        effectKey: effect.key,
+        lead: effect.lead,
+        owner: rep?.id ?? null,
+        reason,
+        cause: effect.cause,
+        now,
+        dueAt: now + Math.round(slaHours * hour),
+      });
+    });
+    const rep = workspace.reps.find((one) => one.id === made.owner);
+    const who = effect.subject.email ?? effect.lead;
+    await environment.mail.send(
+      mailOf(attempt, workspace, {
+        kind: 'handoff',
+        to: rep?.email ?? workspace.marketingEmail,
+        subject: rep === undefined ? `No rep for ${who}` : `New lead for you: ${who}`,
+        text: `${reason}\n\nPlease accept or reject within ${slaHours} hours.`,
+      }),
+    );
+    attempt.report('handoff.created', { handoff: made.id, owner: made.owner });
+    return { handoff: made.id, owner: made.owner };
+  },
+});
+
+const notify: Maker<'notify'> = (attempt) => ({
+  async send({ to, subject, text }) {
+    const { effect, environment } = attempt;
+    const workspace = await environment.workspace();
+    const owner = to === 'owner' ? (await environment.store.leads.get(effect.lead))?.owner : null;
+    const rep = workspace.reps.find((one) => one.id === owner);
+    const address =
+      to === 'owner'
+        ? (rep?.email ?? workspace.marketingEmail)
+        : to === 'marketing'
+          ? workspace.marketingEmail
+          : to;
+    const mail = mailOf(attempt, workspace, { kind: 'notify', to: address, subject, text });
+    await environment.mail.send(mail);
+    return { messageId: mail.messageId };
+  },
+});
+
+/** How each capability is made; a new one without an entry does not compile. */
+export const capabilities: { readonly [C in Capability]: Maker<C> } = { email, http, handoff, notify };

@@ -1,0 +1,102 @@
+import {
+  type ActionNode,
+  type EffectBase,
+  type Json,
+  type JsonObject,
+  PermanentError,
+  RetryableError,
+} from '@sluice/sdk';
+import type { StoredEffect } from '@sluice/store';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { capabilities } from './capabilities.ts';
+import type { EffectEnvironment } from './environment.ts';
+import { outsideId } from './message-id.ts';
+
+/** What one attempt came to. */
+export type AttemptOutcome =
+  | {
+      readonly ok: true;
+      readonly result: { readonly port: string; readonly data: Json };
+      readonly events: readonly { readonly type: string; readonly properties: JsonObject }[];
+    }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      readonly permanent: boolean;
+      readonly retryAfterMs: number | null;
+    };
+
+const ajv = new Ajv({ strict: false, allErrors: false, validateSchema: false });
+const validators = new WeakMap<object, ValidateFunction>();
+
+const complaint = (schema: object, value: unknown): string | null => {
+  const validate = validators.get(schema) ?? ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate(value) ? null : ajv.errorsText(validate.errors, { dataVar: '' });
+};
+
+const failed = (message: string): AttemptOutcome => ({
+  ok: false,
+  message,
+  permanent: true,
+  retryAfterMs: null,
+});
+
+/** Runs one attempt of a claimed effect. Never throws. */
+export const runEffect = async (
+  effect: StoredEffect,
+  options: { readonly environment: EffectEnvironment; readonly signal: AbortSignal },
+): Promise<AttemptOutcome> => {
+  const { environment, signal } = options;
+  const node = environment.registry.types.get(effect.type)?.definition;
+  if (node?.kind !== 'action')
+    return failed(`effect.plugin-missing: No installed plugin does “${effect.type}”.`);
+  const wrong = complaint(node.input, effect.input);
+  if (wrong !== null) return failed(`effect.invalid-input: ${wrong}`);
+  const events: { readonly type: string; readonly properties: JsonObject }[] = [];
+  let n = 0;
+  const attempt = {
+    effect,
+    environment,
+    signal,
+    report: (type: string, properties: JsonObject) => events.push({ type, properties }),
+    next: () => n++,
+  };
+  try {
+    const result = await runNode(node, {
+      base: {
+        idempotencyKey: outsideId(effect.key),
+        attempt: effect.attempts,
+        signal,
+        lead: effect.subject,
+      },
+      granted: Object.fromEntries(node.capabilities.map((name) => [name, capabilities[name](attempt)])),
+      input: effect.input,
+    });
+    const schema = node.results[result.port];
+    if (schema === undefined)
+      return failed(`effect.failed: it answered by the port “${result.port}”, which the node does not have.`);
+    const bad = complaint(schema, result.data);
+    return bad === null
+      ? { ok: true, result, events }
+      : failed(`effect.failed: its answer is not what the node promises: ${bad}`);
+  } catch (error) {
+    return outcomeOf(error);
+  }
+};
+
+const runNode = async (
+  node: ActionNode,
+  given: { readonly base: EffectBase; readonly granted: object; readonly input: Json },
+): Promise<{ readonly port: string; readonly data: Json }> => {
+  const context = { ...given.base, ...given.granted };
+  const { port, data } = await node.run(context as Parameters<ActionNode['run']>[0], given.input);
+  return { port, data: data as Json };
+};
+
+const outcomeOf = (error: unknown): AttemptOutcome => ({
+  ok: false,
+  message: error instanceof Error ? error.message || error.name : String(error),
+  permanent: error instanceof PermanentError,
+  retryAfterMs: error instanceof RetryableError ? error.retryAfterMs : null,
+});

@@ -1,0 +1,110 @@
+import type { Store } from '@sluice/store';
+import type { Clock } from '../clock.ts';
+import { type Observe, observeNothing } from '../observe.ts';
+import { type Appended, appendEvents } from './append.ts';
+import type { IncomingEvent, IngestResult, Rejection } from './incoming.ts';
+import { type PreparedEvent, prepare } from './prepare.ts';
+
+export interface IngestOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly observe?: Observe;
+  /** Called after each commit: a worker in this process starts at once. */
+  readonly onCommit?: () => void;
+  /** Events of one transaction, default 5,000; calls beyond wait for the next. */
+  readonly maxGroup?: number;
+}
+
+export interface Ingest {
+  /** Takes events; resolves once the valid ones are committed. `demo` marks leads made by them. */
+  ingest(events: readonly IncomingEvent[], options?: { readonly demo?: boolean }): Promise<IngestResult>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+interface Call {
+  readonly events: readonly PreparedEvent[];
+  readonly done: (appended: Appended) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Group commit: calls that arrive while a transaction runs share the next one. */
+export const createIngest = (options: IngestOptions): Ingest => {
+  const { store, clock } = options;
+  const observe = options.observe ?? observeNothing;
+  const maxGroup = options.maxGroup ?? 5000;
+  const waiting: Call[] = [];
+  let running: Promise<void> | null = null;
+
+  const takeGroup = (): readonly Call[] => {
+    let n = 0;
+    let size = 0;
+    for (const call of waiting) {
+      if (n > 0 && size + call.events.length > maxGroup) break;
+      size += call.events.length;
+      n += 1;
+    }
+    return waiting.splice(0, n);
+  };
+
+  const commit = async (group: readonly Call[]): Promise<void> => {
+    try {
+      const appended = await store.transaction((tx) =>
+        appendEvents(tx, { events: group.flatMap((call) => call.events), now: clock(), observe }),
+      );
+      await observe('ingest.committed');
+      options.onCommit?.();
+      /* An id used by two calls of one group is new to the first of them only. */
+      const left = new Map(appended);
+      for (const call of group) {
+        call.done(
+          new Map(
+            call.events.flatMap((event) => {
+              const lead = left.get(event.id);
+              left.delete(event.id);
+              return lead === undefined ? [] : [[event.id, lead] as const];
+            }),
+          ),
+        );
+      }
+    } catch (error) {
+      for (const call of group) call.failed(error);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    /* Calls made in the same tick join the first group too. */
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) await commit(takeGroup());
+    running = null;
+  };
+
+  return {
+    async ingest(events, { demo = false } = {}) {
+      const now = clock();
+      const rejected: Rejection[] = [];
+      const prepared = events.map((event, index) => {
+        const result = prepare(event, { now, demo });
+        if (!('code' in result)) return result;
+        rejected.push({ index, ...result });
+        return null;
+      });
+      const valid = prepared.filter((event) => event !== null);
+      if (valid.length === 0)
+        return { accepted: 0, duplicates: 0, rejected, events: prepared.map(() => null) };
+      const appended = await new Promise<Appended>((done, failed) => {
+        waiting.push({ events: valid, done, failed });
+        running ??= run();
+      });
+      return {
+        accepted: appended.size,
+        duplicates: valid.length - appended.size,
+        rejected,
+        events: prepared.map((event) => event && { id: event.id, lead: appended.get(event.id) ?? null }),
+      };
+    },
+    async idle() {
+      await running;
+    },
+  };
+};

@@ -1,0 +1,80 @@
+import type { Store } from '@sluice/store';
+import { createEffectRunner, type EffectRunnerOptions } from './effects/runner.ts';
+import { createIngest, type Ingest } from './ingest/ingest.ts';
+import { createPlanSource, type PlanSourceOptions } from './plan/plan-source.ts';
+import { pause } from './wake.ts';
+import { createWorker, type WorkerOptions } from './worker/worker.ts';
+
+export interface RuntimeOptions extends Omit<EffectRunnerOptions, 'onCommit'> {
+  readonly worker?: Pick<WorkerOptions, 'batchSize' | 'lingerMs' | 'leaseMs'>;
+  readonly onBatch?: NonNullable<WorkerOptions['onBatch']>;
+  readonly onPlanProblem?: NonNullable<PlanSourceOptions['onProblem']>;
+  /** Code generation for hot plans; see the engine. */
+  readonly backend?: 'closures' | 'generated';
+}
+
+/** Ingest, worker and effect runner of one process, waking each other. */
+export interface Runtime {
+  readonly ingest: Ingest['ingest'];
+  /** Starts judging and doing effects; leave it out in a process that only takes events. */
+  start(): Promise<void>;
+  /** Finishes what is under way. */
+  stop(): Promise<void>;
+  /** Resolves once every event is judged and no effect is due; rejects after `timeoutMs`. */
+  settled(timeoutMs?: number): Promise<void>;
+}
+
+export const createRuntime = (options: RuntimeOptions): Runtime => {
+  const { store } = options;
+  const observe = options.observe === undefined ? {} : { observe: options.observe };
+  const onError = options.onError === undefined ? {} : { onError: options.onError };
+  const plans = createPlanSource({
+    store,
+    ...(options.onPlanProblem === undefined ? {} : { onProblem: options.onPlanProblem }),
+    ...(options.backend === undefined ? {} : { backend: options.backend }),
+  });
+  const worker = createWorker({
+    store,
+    plans,
+    clock: options.clock,
+    ...options.worker,
+    ...observe,
+    ...onError,
+    onBatch: (report) => {
+      if (report.effects > 0) effects.wake();
+      options.onBatch?.(report);
+    },
+  });
+  const effects = createEffectRunner({ ...options, onCommit: worker.wake });
+  const ingest = createIngest({ store, clock: options.clock, ...observe, onCommit: worker.wake });
+  let started = false;
+
+  return {
+    ingest: ingest.ingest,
+    async start() {
+      started = true;
+      await worker.start();
+      effects.start();
+    },
+    async stop() {
+      await ingest.idle();
+      if (!started) return;
+      await effects.stop();
+      await worker.stop();
+    },
+    async settled(timeoutMs = 30_000) {
+      const until = performance.now() + timeoutMs;
+      while (!(await isSettled(store))) {
+        if (performance.now() > until) throw new Error(`The runtime did not settle within ${timeoutMs} ms.`);
+        await pause(5);
+      }
+    },
+  };
+};
+
+/** Effects are looked at first: an answer in between would be a new event. */
+const isSettled = async (store: Store): Promise<boolean> => {
+  const due = await store.effects.nextDueIn();
+  if (due !== null && due < 1000) return false;
+  return (await store.leases.backlog()).events === 0 && ((await store.effects.nextDueIn()) ?? 1000) >= 1000;
+};

@@ -1,0 +1,58 @@
+import { type Plan, turn } from '@sluice/engine';
+import { initialLead, type LeadState, type TurnResult } from '@sluice/model';
+import type { LoggedEvent } from '@sluice/store';
+
+/** One event judged, or set aside with the reason. */
+export interface Judged {
+  readonly event: LoggedEvent;
+  readonly result: TurnResult | null;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+}
+
+/** What a batch did to one lead. */
+export interface LeadOutcome {
+  readonly lead: string;
+  readonly before: LeadState;
+  readonly after: LeadState;
+  readonly judged: readonly Judged[];
+}
+
+interface LoadedLead {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly state: LeadState | null;
+}
+
+const judgeOne = (plan: Plan, state: LeadState, event: LoggedEvent): Judged => {
+  try {
+    const result = turn(plan, state, event);
+    return { event, result, refusal: result.quarantined };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { event, result: null, refusal: { code: 'turn.failed', message } };
+  }
+};
+
+/** Runs the turns of a batch in memory. An event that cannot be judged leaves the lead as it was. */
+export const judge = (
+  plan: Plan,
+  events: readonly LoggedEvent[],
+  leads: readonly LoadedLead[],
+): readonly LeadOutcome[] => {
+  const byLead = new Map<string, LoggedEvent[]>();
+  for (const event of events) {
+    const list = byLead.get(event.lead);
+    if (list === undefined) byLead.set(event.lead, [event]);
+    else list.push(event);
+  }
+  return leads.map((lead) => {
+    const before = lead.state ?? initialLead(lead.id, lead.createdAt);
+    let after = before;
+    const judged = (byLead.get(lead.id) ?? []).map((event) => {
+      const one = judgeOne(plan, after, event);
+      if (one.refusal === null && one.result !== null) after = one.result.state;
+      return one;
+    });
+    return { lead: lead.id, before, after, judged };
+  });
+};

@@ -1,0 +1,55 @@
+import type { BatchWrites, Repositories } from '@sluice/store';
+import type { LeadOutcome } from './judge.ts';
+import { writesOf } from './writes.ts';
+
+/** SQLSTATE classes that say the data cannot be kept, whoever tries: 22 data, 23 constraint, 54 limits. */
+const unwritable = (error: unknown): string | null => {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return /^(22|23|54)/.test(error.code) ? error.message : null;
+};
+
+const nothing: BatchWrites = {
+  leads: [],
+  rows: [],
+  stages: [],
+  traces: [],
+  counts: [],
+  effects: [],
+  runsStarted: [],
+  runsEnded: [],
+  quarantined: [],
+};
+
+/** The same lead as before, its events set aside. */
+const setAside = (outcome: LeadOutcome, message: string): BatchWrites => ({
+  ...nothing,
+  quarantined: outcome.judged.map(({ event }) => ({
+    lead: outcome.lead,
+    event: event.id,
+    seq: event.seq,
+    code: 'turn.unwritable',
+    message,
+  })),
+});
+
+/**
+ * Writes a batch lead group by lead group, halving a group the database
+ * refuses, until the one poisonous lead is found and its events are set aside.
+ */
+export const writeSafely = async (tx: Repositories, outcomes: readonly LeadOutcome[]): Promise<void> => {
+  const { savepoint, write } = tx.batch;
+  try {
+    await savepoint(() => write(writesOf(outcomes)));
+  } catch (error) {
+    const message = unwritable(error);
+    const [only] = outcomes;
+    if (message === null || only === undefined) throw error;
+    if (outcomes.length === 1) return write(setAside(only, message));
+    const half = Math.ceil(outcomes.length / 2);
+    await writeSafely(tx, outcomes.slice(0, half));
+    await writeSafely(tx, outcomes.slice(half));
+  }
+};
+
+/** Whether {@link writeSafely} can help against this error. */
+export const isUnwritable = (error: unknown): boolean => unwritable(error) !== null;

@@ -1,0 +1,1 @@
+export { type TestDatabase, withTestDatabase } from './with-test-database.ts';
