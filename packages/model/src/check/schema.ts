@@ -1,10 +1,10 @@
 import type { TSchema } from 'typebox';
-import { Errors } from 'typebox/schema';
 import type { Diagnostic, Patch } from '../diagnostic.ts';
 import type { ErrorCode } from '../error-catalogue.ts';
 import type { NodeId } from '../ids.ts';
 import { pointer } from '../json-pointer.ts';
 import { problem } from '../problem.ts';
+import { type SchemaError, schemaErrors } from './schema-errors.ts';
 
 /** Where the value checked stands. */
 export interface Place {
@@ -17,9 +17,8 @@ export interface Place {
 
 /** What keeps a value from fitting a JSON Schema; no code is generated for the check. */
 export function checkSchema(schema: TSchema, value: unknown, place: Place = {}): readonly Diagnostic[] {
-  const [, errors] = Errors(schema, value);
   const found = new Map<string, Diagnostic>();
-  for (const error of errors) {
+  for (const error of schemaErrors(schema, value)) {
     for (const diagnostic of read(error, place)) {
       const key = `${diagnostic.path} ${diagnostic.code}`;
       if (!found.has(key)) found.set(key, diagnostic);
@@ -27,8 +26,6 @@ export function checkSchema(schema: TSchema, value: unknown, place: Place = {}):
   }
   return [...found.values()];
 }
-
-type SchemaError = ReturnType<typeof Errors>[1][number];
 
 function read(error: SchemaError, place: Place): readonly Diagnostic[] {
   const at = (place.path ?? '') + error.instancePath;
