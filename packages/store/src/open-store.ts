@@ -69,6 +69,8 @@ export const openStore = (options: StoreOptions): Store => {
   const close = async (): Promise<void> => {
     for (const closer of closers) await closer();
     await db.destroy();
+    /* Kysely ends the pool only if it was used through Kysely. */
+    if (!pool.ended) await pool.end();
   };
 
   return {
