@@ -5,6 +5,7 @@ import type { StoredEffect } from '@sluice/store';
 import type { EffectEnvironment } from './environment.ts';
 import type { OutgoingMail } from './mail.ts';
 import { outsideId } from './message-id.ts';
+import { momentOf } from './moment.ts';
 import { chooseRep } from './routing.ts';
 
 /** One attempt at one effect. */
@@ -37,7 +38,7 @@ const mailOf = (
     html: null,
     replyTo: null,
     keepInside: effect.demo,
-    at: environment.clock(),
+    at: momentOf(effect, environment.clock),
     lead: effect.lead,
     cause: effect.cause,
     ...message,
@@ -87,7 +88,7 @@ const handoff: Maker<'handoff'> = (attempt) => ({
   async create({ routing, reason, slaHours }) {
     const { effect, environment } = attempt;
     const workspace = await environment.workspace();
-    const now = environment.clock();
+    const now = momentOf(effect, environment.clock);
     const made = await environment.store.transaction(async (tx) => {
       const before = await tx.handoffs.byEffect(effect.key);
       if (before !== null) return before;

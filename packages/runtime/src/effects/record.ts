@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { appendEvents } from '../ingest/append.ts';
 import type { PreparedEvent } from '../ingest/prepare.ts';
 import type { Observe } from '../observe.ts';
+import { momentOf } from './moment.ts';
 import type { AttemptOutcome } from './run-effect.ts';
 
 export interface Finished {
@@ -11,7 +12,8 @@ export interface Finished {
   readonly outcome: AttemptOutcome & { readonly ok: true };
 }
 
-const eventsOf = ({ effect, outcome }: Finished, now: number): readonly PreparedEvent[] => {
+const eventsOf = ({ effect, outcome }: Finished, clock: Clock): readonly PreparedEvent[] => {
+  const occurredAt = momentOf(effect, clock);
   const event = (name: string, type: string, properties: JsonObject): PreparedEvent => ({
     id: `${effect.key}#${name}`,
     type,
@@ -21,7 +23,7 @@ const eventsOf = ({ effect, outcome }: Finished, now: number): readonly Prepared
     anonymous: null,
     properties,
     traits: {},
-    occurredAt: now,
+    occurredAt,
     demo: false,
   });
   return [
@@ -47,7 +49,7 @@ export const recordFinished = async (
     );
     const events = finished
       .filter(({ effect }) => recorded.has(effect.key))
-      .flatMap((one) => eventsOf(one, now));
+      .flatMap((one) => eventsOf(one, () => now));
     if (events.length > 0) await appendEvents(tx, { events, now, observe: options.observe });
     await options.observe('effect.recorded');
   });
