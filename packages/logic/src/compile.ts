@@ -1,5 +1,6 @@
+import { parseChecked } from './checked.ts';
 import type { Rule } from './json.ts';
-import { type CompileOptions, compileProgram } from './program.ts';
+import { type CompileOptions, programOf } from './program.ts';
 
 /** A compiled rule. */
 export type Evaluate = (data: unknown) => unknown;
@@ -9,6 +10,6 @@ export type Evaluate = (data: unknown) => unknown;
  * throws one when its budget is spent.
  */
 export function compile(rule: Rule, options: CompileOptions = {}): Evaluate {
-  const program = compileProgram([rule], options);
+  const program = programOf([parseChecked(rule, options)], options);
   return (data) => program.evaluate(0, data);
 }

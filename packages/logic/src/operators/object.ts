@@ -1,29 +1,32 @@
-import { type ArgumentProblem, argument, type Closure, type Operator } from '../operator.ts';
+import type { ArgumentProblem, Closure, Operator } from '../operator.ts';
 import { charge } from '../run.ts';
-import type { RuleNode } from '../tree.ts';
+import type { CallNode, RuleNode } from '../tree.ts';
 import { types } from '../types.ts';
 
-/** The rows of an `object`: a key and the rule of its value. */
-export function objectRows(rows: RuleNode): readonly { readonly key: string; readonly value: RuleNode }[] {
-  if (rows.kind !== 'list') return [];
-  return rows.items.flatMap((row) => {
-    if (row.kind !== 'list') return [];
-    const [key, value] = row.items;
-    return key?.kind === 'literal' && typeof key.value === 'string' && value
-      ? [{ key: key.value, value }]
-      : [];
-  });
+interface Row {
+  readonly key: string;
+  readonly value: RuleNode;
+}
+
+/** The key and the rule of one argument of `object`, or null if it is no such pair. */
+function rowOf(pair: RuleNode): Row | null {
+  if (pair.kind !== 'list' || pair.items.length !== 2) return null;
+  const [key, value] = pair.items;
+  const isKey = key?.kind === 'literal' && typeof key.value === 'string';
+  return isKey && value ? { key: String(key.value), value } : null;
+}
+
+function rowsOf(node: CallNode): readonly Row[] {
+  return node.args.flatMap((pair) => rowOf(pair) ?? []);
 }
 
 function check(args: readonly RuleNode[]): ArgumentProblem | null {
-  const rows = args[0];
-  const complete =
-    rows?.kind === 'list' && rows.items.every((row) => row.kind === 'list' && row.items.length === 2);
-  return complete && objectRows(rows).length === rows.items.length
+  const wrong = args.findIndex((pair) => rowOf(pair) === null);
+  return wrong < 0
     ? null
     : {
-        argument: 0,
-        message: '"object" takes a list of pairs of a text and a rule: [["to", {"var": "lead.email"}]].',
+        argument: wrong,
+        message: '"object" takes pairs of a text and a rule: ["to", {"var": "lead.email"}].',
       };
 }
 
@@ -46,14 +49,14 @@ export function buildObject(keys: readonly string[], values: readonly unknown[])
 export const object: Operator = {
   name: 'object',
   family: 'sluice',
-  arity: [1, 1],
-  signature: 'object([[key, rule], …]) → object',
+  arity: [0, Number.POSITIVE_INFINITY],
+  signature: 'object([key, rule], [key, rule], …) → object',
   doc: 'An object with these keys and the values of their rules, for instance the parameters of an effect.',
   takes: [types.list],
   gives: types.object,
   check,
   closure: (node, compiler): Closure => {
-    const rows = objectRows(argument(node, 0));
+    const rows = rowsOf(node);
     const keys = rows.map((row) => row.key);
     const values = rows.map((row) => compiler.compile(row.value));
     const { path } = node;
@@ -66,7 +69,7 @@ export const object: Operator = {
     };
   },
   emit: (node, emitter) => {
-    const members = objectRows(argument(node, 0)).map(({ key, value }) => {
+    const members = rowsOf(node).map(({ key, value }) => {
       const name = emitter.literal(key);
       // A computed key makes an own property even of "__proto__".
       return `${key === '__proto__' ? `[${name}]` : name}: ${emitter.hold(emitter.value(value)).code}`;
@@ -75,7 +78,7 @@ export const object: Operator = {
     return { code: `({ ${members.join(', ')} })`, type: types.object, atom: false };
   },
   say: (node, speaker) =>
-    objectRows(argument(node, 0)).flatMap((row, index) => [
+    rowsOf(node).flatMap((row, index) => [
       ...(index > 0 ? [{ text: ', ', path: node.path, kind: 'joiner' as const }] : []),
       { text: `${row.key}: `, path: node.path, kind: 'operator' as const },
       ...speaker.say(row.value),

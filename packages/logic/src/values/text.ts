@@ -15,14 +15,16 @@ export function joinText(run: Run, value: unknown): string {
 }
 
 /** The primitive JavaScript would turn a value into before comparing or calculating with it. */
-export function primitive(run: Run, value: unknown): string | number | boolean | null | undefined | bigint {
+export function primitive(run: Run, value: unknown): string | number | boolean | null | bigint {
   switch (typeof value) {
     case 'string':
     case 'number':
     case 'boolean':
     case 'bigint':
-    case 'undefined':
       return value;
+    case 'undefined':
+      // A look that found nothing: null.
+      return null;
     case 'object':
       if (value === null) return null;
       return isList(value) ? listText(run, value, 0) : '[object Object]';
