@@ -35,15 +35,13 @@ test('cases are one flat if', () => {
 test('an object lists its keys with rules as values', () => {
   expect(rule.object({ to: email, n: 1 })).toEqual({
     object: [
-      [
-        ['to', email],
-        ['n', 1],
-      ],
+      ['to', email],
+      ['n', 1],
     ],
   });
 });
 
 test('a literal that looks like a rule is not one', () => {
-  expect(rule.literal({ var: 'lead.id' })).toEqual({ object: [[['var', 'lead.id']]] });
-  expect(rule.literal([1, { a: [null] }])).toEqual([1, { object: [[['a', [null]]]] }]);
+  expect(rule.literal({ var: 'lead.id' })).toEqual({ object: [['var', 'lead.id']] });
+  expect(rule.literal([1, { a: [null] }])).toEqual([1, { object: [['a', [null]]] }]);
 });

@@ -34,7 +34,7 @@ export const rule = {
 
   /** An object whose values are rules: the input of an effect, a {@link LeadPatch}. */
   object: (fields: Readonly<Record<string, Rule>>): Rule => ({
-    object: [Object.entries(fields).map(([key, value]) => [key, value])],
+    object: Object.entries(fields).map(([key, value]) => [key, value]),
   }),
 
   /** A rule whose value is exactly this JSON, even where it looks like a rule. */
@@ -50,7 +50,7 @@ function joined(operator: 'and' | 'or', rules: readonly Rule[], empty: boolean):
 function literal(value: Json): Rule {
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) return value.map(literal);
-  return { object: [Object.entries(value).map(([key, item]) => [key, literal(item)])] };
+  return { object: Object.entries(value).map(([key, item]) => [key, literal(item)]) };
 }
 
 function isList(value: Json): value is readonly Json[] {
