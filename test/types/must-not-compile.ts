@@ -1,0 +1,158 @@
+import {
+  defineAction,
+  defineCondition,
+  definePlugin,
+  defineScore,
+  defineTrigger,
+  type EffectContext,
+  input,
+  type LeadPatch,
+} from '@sluice/sdk';
+import { runEffect } from '@sluice/testkit';
+import { Type } from 'typebox';
+
+const words = {
+  title: 'Title',
+  description: 'Description.',
+  icon: 'star',
+  version: 1,
+  examples: [],
+} as const;
+const config = input.form({ least: Type.Integer(), kind: input.choice({ a: 'first', b: 'second' }) });
+const initial = { least: 1, kind: 'a' } as const;
+const ports = () => [{ id: 'yes', label: 'yes' }];
+const gate = { ...words, type: 'gate', config, initial, ports, logic: () => 'yes', sentence: () => 'Yes?' };
+
+/** A field the config does not have. */
+defineCondition({
+  ...gate,
+  // @ts-expect-error the config has no field "most"
+  sentence: ({ most }) => `At most ${String(most)}?`,
+});
+
+defineCondition({
+  ...gate,
+  // @ts-expect-error the initial config lacks a field
+  initial: { least: 1 },
+});
+
+defineCondition({
+  ...gate,
+  // @ts-expect-error the value is none of the choices
+  initial: { least: 1, kind: 'c' },
+});
+
+defineCondition({
+  ...gate,
+  // @ts-expect-error an example's config has the wrong type
+  examples: [{ title: 'Many', config: { least: 'many', kind: 'a' } }],
+});
+
+// @ts-expect-error a condition says which ports it has
+defineCondition({ ...words, type: 'gate', config, initial, logic: () => 'yes', sentence: () => 'Yes?' });
+
+// @ts-expect-error a trigger says which events it listens to
+defineTrigger({ ...words, type: 'gate', config, initial, logic: () => true, sentence: () => 'When?' });
+
+defineScore({
+  ...words,
+  type: 'points',
+  config,
+  initial,
+  sentence: () => 'Add points.',
+  logic: () => 1,
+  // @ts-expect-error points are added or set
+  slot: () => ({ group: 'fit', mode: 'replace' }),
+});
+
+defineCondition({
+  ...gate,
+  // @ts-expect-error a rule is plain JSON
+  logic: () => ({ if: [() => true, 'yes', 'no'] }),
+});
+
+const action = {
+  ...words,
+  type: 'tell',
+  config: input.form({}),
+  initial: {},
+  sentence: () => 'Tell them.',
+  input: Type.Object({ text: Type.String() }),
+  results: { told: Type.Object({ id: Type.String() }), failed: Type.Object({ reason: Type.String() }) },
+  logic: () => ({ object: [['text', 'hi']] }),
+} as const;
+
+defineAction({
+  ...action,
+  capabilities: [],
+  // @ts-expect-error there is no port "sent"
+  run: async () => ({ port: 'sent', data: { id: '1' } }),
+});
+
+defineAction({
+  ...action,
+  capabilities: [],
+  // @ts-expect-error the data is that of another port
+  run: async () => ({ port: 'told', data: { reason: 'busy' } }),
+});
+
+defineAction({
+  ...action,
+  capabilities: [],
+  // @ts-expect-error nothing is returned
+  run: async () => {},
+});
+
+defineAction({
+  ...action,
+  capabilities: [],
+  // @ts-expect-error a branch returns nothing
+  run: async (_, { text }) => {
+    if (text === '') return { port: 'told', data: { id: '1' } };
+  },
+});
+
+defineAction({
+  ...action,
+  capabilities: ['email'],
+  run: async (context) => {
+    // @ts-expect-error "http" was not declared
+    await context.http.request({ method: 'GET', url: 'https://x.test' });
+    return { port: 'told', data: { id: '1' } };
+  },
+});
+
+defineAction({
+  ...action,
+  // @ts-expect-error there is no such capability
+  capabilities: ['filesystem'],
+  run: async () => ({ port: 'told', data: { id: '1' } }),
+});
+
+defineAction({
+  ...action,
+  capabilities: [],
+  // @ts-expect-error the input has no field "subject"
+  run: async (_, { subject }) => ({ port: 'told', data: { id: String(subject) } }),
+});
+
+const told = defineAction({
+  ...action,
+  capabilities: [],
+  run: async () => ({ port: 'told', data: { id: '1' } }),
+});
+
+// @ts-expect-error the input of the effect lacks a field
+void runEffect(told, { input: {} });
+
+/** The context of an effect is not to be written on. */
+export function meddle(context: EffectContext<'email'>): void {
+  // @ts-expect-error the key is read-only
+  context.idempotencyKey = 'mine';
+}
+
+// @ts-expect-error a patch cannot touch the score
+export const patch: LeadPatch = { score: 100 };
+
+// @ts-expect-error the version of the contract is the sdk's to say
+definePlugin({ name: 'acme', version: '1.0.0', title: 'Acme', nodes: [], sdk: 2 });
