@@ -25,6 +25,12 @@ describe('publishing', () => {
     expect(published(document).program.steps.map(({ node }) => node)).toEqual(['t', 'b', 'c']);
   });
 
+  test('a card says the rule of its node in words', () => {
+    const rule = { in_list: [{ var: 'lead.traits.country' }, ['US', 'CA']] };
+    const document = draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'] });
+    expect(publish(document, options).nodes.c?.sentence).toBe('Does it hold? Country is one of US, CA.');
+  });
+
   test('a chain of 2,000 nodes is published', () => {
     const nodes: Record<string, ReturnType<typeof give>> = { n0: on('x.y') };
     for (let index = 1; index < 2_000; index++) nodes[`n${index}`] = give(1);
@@ -134,6 +140,35 @@ describe('what stands against a document is said with its place', () => {
   test('a workflow nothing starts', () => {
     expect(codes(draw('w', { nodes: { s: give(1) } }))).toContainEqual(['graph.no-trigger', '/nodes']);
     expect(codes(draw('w', { nodes: {} }))).toEqual([['graph.no-trigger', '/nodes']]);
+  });
+
+  test('a missing value that would pass a comparison, with the guard as its mend', () => {
+    const rule = { '<': [{ var: 'lead.traits.employees' }, 10] };
+    const document = draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'] });
+    const { version, diagnostics } = publish(document, options);
+    expect(version).not.toBeNull();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'rule.missing-passes-comparison',
+        path: '/nodes/1/config/rule',
+        severity: 'warning',
+        node: 'c',
+      },
+    ]);
+    const mended = applyPatches(document, diagnostics[0]?.fix?.patches ?? []);
+    expect(codes(mended)).toEqual([]);
+    expect(mended.nodes[1]?.config.rule).toEqual({
+      and: [{ known: [{ var: 'lead.traits.employees' }] }, rule],
+    });
+  });
+
+  test('a field the catalogue does not list', () => {
+    const rule = { '==': [{ var: 'lead.traits.contry' }, 'US'] };
+    const document = draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'] });
+    const { diagnostics } = publish(document, options);
+    expect(diagnostics).toMatchObject([
+      { code: 'field.unknown', path: '/nodes/1/config/rule', severity: 'warning' },
+    ]);
   });
 
   test('a plugin that fails is named', () => {

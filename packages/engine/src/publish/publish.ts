@@ -16,12 +16,14 @@ import {
 } from '@sluice/model';
 import type { Rule } from '@sluice/sdk';
 import type { Publication, PublishOptions } from '../publication.ts';
-import { checkRule, placed } from './check-rule.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { checkRule } from './check-rule.ts';
 import { lowerCounters } from './counter.ts';
 import { makeStep } from './make-step.ts';
 import { runOrder } from './order.ts';
 import { ask, type ReadNode, readNode } from './read-node.ts';
 import { ruleWarnings } from './rule-warnings.ts';
+import { userRules } from './user-rules.ts';
 import { viewOf } from './view.ts';
 
 /**
@@ -31,9 +33,13 @@ import { viewOf } from './view.ts';
 export function publish(json: unknown, options: PublishOptions): Publication {
   const { document, diagnostics: structure } = validateDocument(json);
   if (document === null) return { version: null, diagnostics: structure, nodes: {} };
-  const read = document.nodes.map((node, index) => readNode(node, `/nodes/${index}`, options));
+  const catalogue = catalogueOf(options.workspace);
+  const read = document.nodes.map((node, index) =>
+    readNode(node, `/nodes/${index}`, { ...options, catalogue }),
+  );
   const counters = new Map<string, Counter>();
-  const steps = read.map((node) => stepOf(node, document, { ...options, counters }));
+  const sources = sourcesOf(document);
+  const steps = read.map((node) => stepOf(node, { ...options, sources, catalogue, counters }));
   const settings = settingsRules(document, counters);
   const diagnostics = [
     ...structure,
@@ -81,11 +87,13 @@ interface MadeStep {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function stepOf(
-  read: ReadNode,
-  document: WorkflowDocument,
-  options: PublishOptions & { readonly counters: Map<string, Counter> },
-): MadeStep {
+interface StepOptions extends PublishOptions {
+  readonly sources: ReadonlyMap<NodeId, Step['after']>;
+  readonly catalogue: Catalogue;
+  readonly counters: Map<string, Counter>;
+}
+
+function stepOf(read: ReadNode, options: StepOptions): MadeStep {
   const { node, type, ports, title } = read;
   if (!read.ready || type === null || ports === null) return { step: null, diagnostics: [] };
   const { definition } = type;
@@ -100,15 +108,15 @@ function stepOf(
   const context = { ...viewOf(options.workspace), node: node.id };
   const asked = ask(type, place.path, node, () => {
     const logic = definition.logic(node.config, context);
-    const common = { node: node.id, after: sourcesOf(document, node.id), title, type: node.type };
+    const common = { node: node.id, after: options.sources.get(node.id) ?? [], title, type: node.type };
     return makeStep(definition, { common, logic, config: node.config, ports });
   });
   if ('problem' in asked) return { step: null, diagnostics: [asked.problem] };
   const step = asked.value;
   const wrong = checkRule(step.logic, place).map(wholeConfig(place.path));
   if (wrong.some(({ severity }) => severity === 'error')) return { step: null, diagnostics: wrong };
-  const warnings = ruleWarnings(definition.config, node.config, options.workspace).map(({ found, path }) =>
-    placed(found, { path: place.path + path, node: node.id }),
+  const warnings = userRules(definition.config, node.config).flatMap(({ rule, path }) =>
+    ruleWarnings(rule, { path: place.path + path, node: node.id }, options.catalogue),
   );
   const lowered = { ...step, logic: lowerCounters(step.logic, options.counters) };
   return { step: lowered, diagnostics: [...warnings, ...checkSlot(lowered, place.path, options)] };
@@ -125,14 +133,18 @@ function checkSlot(step: Step, path: string, { workspace }: PublishOptions): rea
   return [problem('group.unknown', path, words, { node: step.node })];
 }
 
-/** In the document's order of nodes, so that the order of edges changes nothing. */
-function sourcesOf(document: WorkflowDocument, id: NodeId): Step['after'] {
+/** The ports leading to each node, in the document's order of nodes, so that the order of edges changes nothing. */
+function sourcesOf(document: WorkflowDocument): ReadonlyMap<NodeId, Step['after']> {
   const at = new Map(document.nodes.map((node, index) => [node.id, index]));
-  const lines = document.edges
-    .filter((edge) => edge.to.node === id)
-    .map(({ from }): readonly [NodeId, string] => [from.node, from.port]);
-  const unique = [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
-  return unique.sort(([a, p], [b, q]) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || (p < q ? -1 : 1));
+  const lines = new Map<NodeId, Map<string, readonly [NodeId, string]>>();
+  for (const { from, to } of document.edges) {
+    const leading = lines.get(to.node) ?? new Map<string, readonly [NodeId, string]>();
+    leading.set(JSON.stringify([from.node, from.port]), [from.node, from.port]);
+    lines.set(to.node, leading);
+  }
+  const order = ([a, p]: readonly [NodeId, string], [b, q]: readonly [NodeId, string]): number =>
+    (at.get(a) ?? 0) - (at.get(b) ?? 0) || (p < q ? -1 : 1);
+  return new Map([...lines].map(([node, leading]) => [node, [...leading.values()].sort(order)]));
 }
 
 function settingsRules(

@@ -10,7 +10,10 @@ import {
 import type { Json, NodeDefinition, Port } from '@sluice/sdk';
 import type { NodeType, NodeTypeRegistry } from '../node-types.ts';
 import { portsOf } from '../ports.ts';
+import type { Catalogue } from './catalogue.ts';
 import { checkReferences } from './references.ts';
+import { sayRules } from './say-rules.ts';
+import { userRules } from './user-rules.ts';
 import { viewOf } from './view.ts';
 
 /** A node of a document with what its type makes of it. */
@@ -34,7 +37,11 @@ export interface ReadNode {
 export function readNode(
   node: DocumentNode,
   path: string,
-  options: { readonly registry: NodeTypeRegistry; readonly workspace: Workspace },
+  options: {
+    readonly registry: NodeTypeRegistry;
+    readonly workspace: Workspace;
+    readonly catalogue: Catalogue;
+  },
 ): ReadNode {
   const type = options.registry.types.get(node.type) ?? null;
   if (type === null) return unknownType(node, path);
@@ -59,9 +66,10 @@ export function readNode(
     ...checkReferences(definition.config, config, { ...place, workspace: options.workspace }),
   ];
   const view = viewOf(options.workspace);
+  const rules = userRules(definition.config, config);
   const asked = ask(type, place.path, node, () => ({
     ports: portsOf(definition, config, view),
-    sentence: definition.sentence(config, view),
+    sentence: sayRules(definition.sentence(config, view), rules, options.catalogue),
   }));
   if ('problem' in asked) return failed([...diagnostics, asked.problem]);
   const ready = !diagnostics.some(({ severity }) => severity === 'error');

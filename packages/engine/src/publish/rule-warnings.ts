@@ -1,29 +1,26 @@
-import { parse, type Diagnostic as RuleDiagnostic } from '@sluice/logic';
-import { pointer, type Workspace } from '@sluice/model';
+import { inferType, parse, varsOf } from '@sluice/logic';
+import { type Diagnostic, problem } from '@sluice/model';
 import type { Rule } from '@sluice/sdk';
+import type { Catalogue } from './catalogue.ts';
+import { placed, type RulePlace } from './check-rule.ts';
 
-/** A warning about a rule of a config, and where in the config the rule stands. */
-export interface RuleWarning {
-  readonly path: string;
-  readonly found: RuleDiagnostic;
+/** What looks wrong with a rule somebody wrote: types that do not fit, missing values that pass, unknown fields. */
+export function ruleWarnings(rule: Rule, place: RulePlace, catalogue: Catalogue): readonly Diagnostic[] {
+  const { tree } = parse(rule);
+  return [
+    ...inferType(tree, catalogue).diagnostics.map((diagnostic) => placed(diagnostic, place)),
+    ...varsOf(tree)
+      .filter((name) => name.startsWith('lead.traits.') && !isListed(name, catalogue))
+      .map((name) => {
+        const words = `The field catalogue does not list “${name.slice('lead.traits.'.length)}”: is it spelled right?`;
+        const more = place.node === undefined ? {} : { node: place.node };
+        return problem('field.unknown', place.path, words, { ...more, severity: 'warning' });
+      }),
+  ];
 }
 
-/** Warnings about the rules a user wrote into a config, wherever its schema says `x-sluice: rule`. */
-export function ruleWarnings(schema: unknown, config: unknown, workspace: Workspace): readonly RuleWarning[] {
-  if (!isRecord(schema)) return [];
-  if (schema['x-sluice'] === 'rule') {
-    const { diagnostics } = parse(config as Rule);
-    return diagnostics.filter(({ severity }) => severity === 'warning').map((found) => ({ path: '', found }));
-  }
-  if (!isRecord(schema.properties) || !isRecord(config)) return [];
-  return Object.entries(schema.properties).flatMap(([key, below]) => {
-    if (!Object.hasOwn(config, key)) return [];
-    return ruleWarnings(below, config[key], workspace).map(({ path, found }) => ({
-      path: pointer(key) + path,
-      found,
-    }));
-  });
+/** A part of a listed field is listed as well. */
+function isListed(name: string, { fields }: Catalogue): boolean {
+  const parts = name.split('.');
+  return parts.some((_, index) => fields.has(parts.slice(0, index + 1).join('.')));
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,6 +9,7 @@ import {
   input,
   type Json,
   type Plugin,
+  rule,
 } from '@sluice/sdk';
 import { Type } from 'typebox';
 
@@ -37,7 +38,7 @@ const check = defineCondition({
     { id: 'yes', label: 'yes' },
     { id: 'no', label: 'no' },
   ],
-  logic: ({ rule }) => ({ if: [json(rule), 'yes', 'no'] }),
+  logic: (config) => ({ if: [json(config.rule), 'yes', 'no'] }),
 });
 
 /** Answers whatever its rule answers, port or not. */
@@ -49,7 +50,7 @@ const route = defineCondition({
   initial: { rule: null, ports: ['out'] },
   sentence: () => 'Which way?',
   ports: ({ ports }) => ports.map((id) => ({ id, label: id })),
-  logic: ({ rule }) => json(rule),
+  logic: (config) => json(config.rule),
 });
 
 const points = defineScore({
@@ -88,7 +89,7 @@ const change = defineUpdate({
   type: 'change',
   title: 'Change',
   config: input.form({ patch: input.rule() }),
-  initial: { patch: { object: [[]] } },
+  initial: { patch: rule.object({}) },
   sentence: () => 'Changes the lead.',
   logic: ({ patch }) => json(patch),
 });
@@ -100,7 +101,7 @@ const send = defineAction({
   config: input.form({ text: input.rule() }),
   initial: { text: 'hello' },
   sentence: () => 'Sends.',
-  logic: ({ text }) => ({ object: [[['text', json(text)]]] }),
+  logic: ({ text }) => rule.object({ text: json(text) }),
   input: Type.Object({ text: Type.String() }),
   results: { sent: Type.Object({}), refused: Type.Object({}) },
   capabilities: ['email'],

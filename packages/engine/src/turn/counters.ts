@@ -1,6 +1,6 @@
+import { truthy } from '@sluice/logic';
 import { type Counter, type CounterState, type Instant, type LeadEvent, own } from '@sluice/model';
 import type { Plan } from '../compile/plan.ts';
-import { isTrue } from './truth.ts';
 import type { Working } from './working.ts';
 
 /** Instants kept per counter with a window: more than this within the window count as this many. */
@@ -15,7 +15,7 @@ export function countEvent(plan: Plan, counters: Counters, event: LeadEvent): Co
     ? counters
     : Object.fromEntries(Object.entries(counters).filter(([key]) => plan.counterKeys.has(key)));
   for (const { counter, where } of plan.counters.get(event.type) ?? []) {
-    if (where !== null && !isTrue(plan.counterRules.evaluate(where, { event, now: event.occurredAt })))
+    if (where !== null && !truthy(plan.counterRules.evaluate(where, { event, now: event.occurredAt })))
       continue;
     next = { ...next, [counter.key]: counted(counter, own(next, counter.key), event.occurredAt) };
   }

@@ -1,3 +1,4 @@
+import { truthy } from '@sluice/logic';
 import { type RunTrace, SluiceError, type WaitingRun } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import type { PlannedWorkflow } from '../compile/plan.ts';
@@ -5,7 +6,6 @@ import { versionKey } from '../compile/version-key.ts';
 import { faultOf } from './fault.ts';
 import { runOn } from './run.ts';
 import { traceOf } from './trace.ts';
-import { isTrue } from './truth.ts';
 import { dataOf, type Working } from './working.ts';
 
 /** Ends the waiting runs whose goal is reached or whose exit holds. A rule that fails ends its run as failed. */
@@ -25,7 +25,7 @@ export function endRuns(work: Working): void {
 function endOf(work: Working, run: WaitingRun, workflow: PlannedWorkflow): RunTrace | null {
   let error: RunTrace['error'] = null;
   try {
-    if (!workflow.ends.some((rule) => isTrue(workflow.rules.evaluate(rule, dataOf(work))))) return null;
+    if (!workflow.ends.some((rule) => truthy(workflow.rules.evaluate(rule, dataOf(work))))) return null;
   } catch (thrown) {
     error = { node: run.node, ...faultOf(thrown) };
   }

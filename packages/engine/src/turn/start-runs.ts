@@ -1,9 +1,9 @@
+import { truthy } from '@sluice/logic';
 import { own, type RunId, type TraceStep } from '@sluice/model';
 import type { Listener, PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
 import { evaluate, runOn } from './run.ts';
 import { traceOf } from './trace.ts';
-import { isTrue } from './truth.ts';
 import type { Working } from './working.ts';
 
 /**
@@ -55,7 +55,7 @@ const mayEnter: Gate = (work, workflow) => gates[workflow.reentry](work, workflo
 /** A trigger whose rule fails starts nothing, and leaves a failed trace that says why. */
 function matches(work: Working, workflow: PlannedWorkflow, trigger: PlannedStep): boolean {
   try {
-    return isTrue(evaluate(work, workflow, trigger));
+    return truthy(evaluate(work, workflow, trigger));
   } catch (thrown) {
     const { node } = trigger.step;
     const run = runId(work, workflow, trigger);

@@ -1,12 +1,11 @@
 import type { LeadEvent } from '@sluice/model';
+import { rule } from '@sluice/sdk';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import { day, draw, event, give, hour, live, nobody, noon, on, planOf, workflowsOf } from '../testing/lab.ts';
 import { turn } from './turn.ts';
 
-const set = (name: string, value: number | string) => ({
-  object: [[['traits', { object: [[[name, value]]] }]]],
-});
+const set = (name: string, value: number | string) => rule.object({ traits: rule.object({ [name]: value }) });
 
 describe('the profile', () => {
   const plan = planOf([draw('quiet', { nodes: { t: on('never.happens') } })]);
@@ -278,7 +277,7 @@ describe('effects and waiting', () => {
 
 describe('events a turn makes', () => {
   test('they are handled first in, first out, after all workflows have seen the event itself', () => {
-    const mark = (name: string) => ['change', { patch: { object: [[['addTo', [name]]]] } }] as const;
+    const mark = (name: string) => ['change', { patch: rule.object({ addTo: [name] }) }] as const;
     const plan = planOf([
       draw('react', {
         nodes: { t: on('score.changed'), m: mark('score'), b: on('band.changed'), n: mark('band') },
@@ -300,7 +299,7 @@ describe('events a turn makes', () => {
 
   test('two workflows that answer each other for ever are stopped, and nothing of the event is applied', () => {
     const plus = { '+': [{ var: ['lead.traits.n', 0] }, 1] };
-    const patch = { object: [[['traits', { object: [[['n', plus]]] }]]] };
+    const patch = rule.object({ traits: rule.object({ n: plus }) });
     const plan = planOf([
       draw('loop', {
         nodes: { t: on('x.y'), u: on('lead.updated'), m: ['change', { patch }] },
@@ -314,7 +313,7 @@ describe('events a turn makes', () => {
   });
 
   test('an update may send events of its own, but none that only the product makes', () => {
-    const emit = (type: string) => ({ patch: { object: [[['emit', [{ object: [[['type', type]]] }]]]] } });
+    const emit = (type: string) => ({ patch: rule.object({ emit: [rule.object({ type })] }) });
     const plan = planOf([
       draw('a', { nodes: { t: on('x.y'), e: ['change', emit('nurture.enrolled')] }, edges: ['t>e'] }),
       draw('b', { nodes: { t: on('nurture.enrolled'), s: give(3) }, edges: ['t>s'] }),

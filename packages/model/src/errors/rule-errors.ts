@@ -52,9 +52,4 @@ export const ruleErrors = {
     message: 'The rule holds a part that is replaced when a workflow is published.',
     hint: 'Publish the workflow and run the version.',
   },
-  'rule.needs-after-contact': {
-    title: 'Known too late',
-    message: 'The rule reads a field that is only known after sales has spoken to the lead.',
-    hint: 'Leave the field out: it would leak the outcome into the verdict.',
-  },
 } as const satisfies Record<string, ErrorEntry>;
