@@ -60,7 +60,7 @@ export const safetyDifferences: readonly SafetyDifference[] = [
   {
     title: 'Odd arguments give a value where json-logic-js throws a TypeError',
     why: 'A lead must not stop a rule: the names of "missing_some" may be null, "in" may look into an object.',
-    example: { rule: { missing_some: [1, { var: 'none' }] }, data: {}, ours: { value: [null] } },
+    example: { rule: { missing_some: [1, { var: 'none' }] }, data: {}, ours: { value: [] } },
   },
   {
     title: 'Depth, size and work are bounded',
