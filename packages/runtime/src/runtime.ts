@@ -1,4 +1,3 @@
-import type { Store } from '@sluice/store';
 import { createEffectRunner, type EffectRunnerOptions } from './effects/runner.ts';
 import { createIngest, type Ingest } from './ingest/ingest.ts';
 import { createPlanSource, type PlanSourceOptions } from './plan/plan-source.ts';
@@ -64,17 +63,10 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     },
     async settled(timeoutMs = 30_000) {
       const until = performance.now() + timeoutMs;
-      while (!(await isSettled(store))) {
+      while (!(await store.leases.quiet(1000))) {
         if (performance.now() > until) throw new Error(`The runtime did not settle within ${timeoutMs} ms.`);
         await pause(5);
       }
     },
   };
-};
-
-/** Effects are looked at first: an answer in between would be a new event. */
-const isSettled = async (store: Store): Promise<boolean> => {
-  const due = await store.effects.nextDueIn();
-  if (due !== null && due < 1000) return false;
-  return (await store.leases.backlog()).events === 0 && ((await store.effects.nextDueIn()) ?? 1000) >= 1000;
 };

@@ -28,6 +28,8 @@ export interface EffectRunnerOptions {
   readonly maxAttempts?: number;
   /** Milliseconds one attempt may take, default 15,000. */
   readonly timeoutMs?: number;
+  /** How long a claimed effect stays with its runner; default twice the timeout and 5 s. */
+  readonly claimMs?: number;
   /** Effects under way at once, default 20. */
   readonly concurrency?: number;
   readonly observe?: Observe;
@@ -111,7 +113,7 @@ export const createEffectRunner = (options: EffectRunnerOptions): EffectRunner =
   const round = async (): Promise<boolean> => {
     const claimed = await store.effects.claim({
       limit: options.concurrency ?? 20,
-      leaseMs: timeoutMs * 2 + 5000,
+      leaseMs: options.claimMs ?? timeoutMs * 2 + 5000,
     });
     if (claimed.length === 0) return false;
     await observe('effect.claimed');

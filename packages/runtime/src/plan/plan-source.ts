@@ -58,7 +58,11 @@ export const createPlanSource = (options: PlanSourceOptions): PlanSource => {
       });
     const plan = compiled(stored.workflows).plan ?? compiled(stored.workflows.filter(sound)).plan;
     if (plan === null) throw new Error('The published workflows compile one by one but not together.');
-    return { revision: stored.revision, plan, versions: stored.workflows.map(({ id, version }) => versionOf({ workflow: id, version })) };
+    return {
+      revision: stored.revision,
+      plan,
+      versions: stored.workflows.map(({ id, version }) => versionOf({ workflow: id, version })),
+    };
   };
 
   return {

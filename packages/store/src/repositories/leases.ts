@@ -55,6 +55,18 @@ export const leasesRepository = (db: Db) => ({
     await sql`delete from workers where id = ${worker}`.execute(db);
   },
 
+  /** Whether every event is judged and no effect is under way or due within `ms`; one snapshot, so nothing slips through between. */
+  async quiet(ms: number): Promise<boolean> {
+    const { rows } = await sql<{ quiet: boolean }>`
+      select not exists (select from outbox where status = 'running' or (status = 'pending' and next_at < ${nowMs} + ${ms}))
+        and not exists (
+          select from events e join partitions p on p.id = e.partition
+          where e.seq > p.offset_seq and e.seq > (select min(offset_seq) from partitions)) as quiet`.execute(
+      db,
+    );
+    return rows[0]?.quiet ?? false;
+  },
+
   /** Events not yet judged, over all partitions, and the age of the oldest in ms. */
   async backlog(): Promise<{ readonly events: number; readonly oldestMs: number | null }> {
     const { rows } = await sql<{ events: number; oldestMs: number | null }>`

@@ -6,15 +6,6 @@ import { embeddedPostgres } from '../embedded/embedded-postgres.ts';
 import { openStore } from '../open-store.ts';
 import { onServer, urlOf } from './server.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The server tests make their databases on. */
-    sluiceDatabaseServer: string;
-    /** Name of the migrated database they copy. */
-    sluiceTemplate: string;
-  }
-}
-
 /** Vitest globalSetup: one PostgreSQL per run, DATABASE_URL's or one of our own, with a migrated template database. */
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const template = `sluice_template_${process.pid}_${Date.now()}`;

@@ -1,5 +1,14 @@
 import pg from 'pg';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server tests make their databases on. */
+    sluiceDatabaseServer: string;
+    /** Name of the migrated database they copy. */
+    sluiceTemplate: string;
+  }
+}
+
 /** The same server, another database. */
 export const urlOf = (server: string, database: string): string => {
   const url = new URL(server);
