@@ -1,1 +1,2 @@
-export {};
+export { scaffold } from './scaffold.ts';
+export { ScaffoldError } from './scaffold-error.ts';

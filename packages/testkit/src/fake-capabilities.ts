@@ -1,4 +1,5 @@
 import type { Capabilities, HttpRequest, HttpResponse } from '@sluice/sdk';
+import { frozenCopy } from './freeze.ts';
 
 /** A call an effect made on a capability. */
 export interface CapabilityCall {
@@ -17,7 +18,7 @@ export interface FakeWorld {
 /** Capabilities that do nothing but remember what they were asked. */
 export function fakeCapabilities(world: FakeWorld, calls: CapabilityCall[]): Capabilities {
   const note = (capability: keyof Capabilities, request: unknown): number =>
-    calls.push({ capability, request: structuredClone(request) });
+    calls.push({ capability, request: frozenCopy(request) });
   const respond = world.respond ?? (() => ({ status: 200, headers: {}, body: null }));
   return {
     email: {

@@ -9,5 +9,5 @@ export function freeze<T>(value: T): T {
 
 /** A frozen copy of a JSON value. */
 export function frozenCopy<T>(value: T): T {
-  return freeze(structuredClone(value));
+  return freeze(JSON.parse(JSON.stringify(value)) as T);
 }

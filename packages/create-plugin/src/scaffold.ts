@@ -1,0 +1,47 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { pluginName, titleOf } from './plugin-name.ts';
+import { ScaffoldError } from './scaffold-error.ts';
+
+const templates = join(import.meta.dirname, '..', 'template');
+
+/** Files whose names npm would treat specially within a package. */
+const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
+
+/**
+ * Writes a new plugin into a folder, which must be absent or empty and whose name becomes the plugin's.
+ * Gives the paths of the files, relative to the folder.
+ */
+export async function scaffold(folder: string): Promise<readonly string[]> {
+  const name = pluginName(folder);
+  await refuseUsed(folder);
+  const entries = await readdir(templates, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(files.map((file) => write(file, { folder, name })));
+}
+
+async function write(
+  file: string,
+  { folder, name }: { readonly folder: string; readonly name: string },
+): Promise<string> {
+  const path = relative(templates, file).replace(/\.tmpl$/, '');
+  const target = renamed[path] ?? path;
+  const text = await readFile(file, 'utf8');
+  await mkdir(dirname(join(folder, target)), { recursive: true });
+  const filled = text.replaceAll('__NAME__', name).replaceAll('__TITLE__', titleOf(name));
+  await writeFile(join(folder, target), filled, { flag: 'wx' });
+  return target;
+}
+
+async function refuseUsed(folder: string): Promise<void> {
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw new ScaffoldError(`${folder} is a file.`, 'Name a new folder.');
+    throw error;
+  });
+  if (found.length === 0) return;
+  throw new ScaffoldError(`${folder} is not empty.`, 'Name a new folder, or empty this one first.');
+}

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const cli = join(root, 'src', 'cli.ts');
+const find = createRequire(import.meta.url);
+const programOf = (name: string, file: string) => join(dirname(find.resolve(`${name}/package.json`)), file);
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+}
+
+/** Runs a Node program to its end. */
+function run(args: readonly string[], cwd: string): Promise<Ran> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out: stdout + stderr });
+    });
+  });
+}
+
+/* Inside the package, so that the made plugin finds the packages of the workspace. */
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(root, '.made-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a new plugin', () => {
+  const plugin = () => join(folder, 'my-plugin');
+  let made: Ran;
+  beforeAll(async () => {
+    made = await run([cli, 'my-plugin'], folder);
+  });
+
+  test('is written under its name', async () => {
+    expect(made).toMatchObject({ code: 0 });
+    const files = await readdir(plugin(), { recursive: true });
+    for (const file of [
+      'package.json',
+      'README.md',
+      'tsconfig.json',
+      '.gitignore',
+      join('src', 'index.ts'),
+    ]) {
+      expect(files).toContain(file);
+      expect(await readFile(join(plugin(), file), 'utf8')).not.toMatch(/__[A-Z]+__/);
+    }
+    const manifest: unknown = JSON.parse(await readFile(join(plugin(), 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ name: 'my-plugin', keywords: ['sluice-plugin'] });
+  });
+
+  test('type-checks as it stands', async () => {
+    const checked = await run([programOf('typescript', 'bin/tsc'), '-p', '.'], plugin());
+    expect(checked).toEqual({ code: 0, out: '' });
+  });
+
+  test('passes its own tests as it stands', { timeout: 60_000 }, async () => {
+    const tested = await run([programOf('vitest', 'vitest.mjs'), 'run', '--root', '.'], plugin());
+    expect(tested.out).toMatch(/Tests .*\d+ passed/);
+    expect(tested.code).toBe(0);
+  });
+
+  test('is not written twice', async () => {
+    const again = await run([cli, 'my-plugin'], folder);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.out).toContain('is not empty');
+  });
+});
+
+test('a folder with anything in it is left alone', async () => {
+  const used = join(folder, 'used');
+  await mkdir(used);
+  await writeFile(join(used, 'notes.txt'), 'mine');
+  expect(await run([cli, 'used'], folder)).toMatchObject({ code: 1 });
+  expect(await readdir(used)).toEqual(['notes.txt']);
+});
+
+test('a file in the place of the folder is left alone', async () => {
+  await writeFile(join(folder, 'file'), 'mine');
+  const ran = await run([cli, 'file'], folder);
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('is a file');
+});
+
+test.each(['My Plugin', '9lives', 'a--b', 'x'.repeat(70)])('%j is refused as a name', async (name) => {
+  const ran = await run([cli, name], folder);
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('lower-case words joined by hyphens');
+});
+
+test.each([[[]], [['a', 'b']], [['--force']]])('the arguments %j give the usage', async (args) => {
+  const ran = await run([cli, ...args], folder);
+  expect(ran).toMatchObject({ code: 2 });
+  expect(ran.out).toContain('Usage');
+});
