@@ -12,10 +12,10 @@ import {
   type ResultOf,
   rule,
   type Static,
+  Type,
   template,
 } from '@sluice/sdk';
 import { type EffectRun, runEffect, runNode } from '@sluice/testkit';
-import { Type } from 'typebox';
 
 const words = {
   title: 'Title',

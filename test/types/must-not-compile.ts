@@ -7,9 +7,9 @@ import {
   type EffectContext,
   input,
   type LeadPatch,
+  Type,
 } from '@sluice/sdk';
 import { runEffect } from '@sluice/testkit';
-import { Type } from 'typebox';
 
 const words = {
   title: 'Title',

@@ -60,7 +60,7 @@ describe('a new plugin', () => {
     expect(checked).toEqual({ code: 0, out: '' });
   });
 
-  test('passes its own tests as it stands', { timeout: 60_000 }, async () => {
+  test('passes its own tests as it stands', async () => {
     const tested = await run([programOf('vitest', 'vitest.mjs'), 'run', '--root', '.'], plugin());
     expect(tested.out).toMatch(/Tests .*\d+ passed/);
     expect(tested.code).toBe(0);

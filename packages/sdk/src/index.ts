@@ -1,4 +1,4 @@
-export type { Static, TSchema } from 'typebox';
+export { type Static, type TSchema, Type } from 'typebox';
 export type {
   Capabilities,
   Capability,

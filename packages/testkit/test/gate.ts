@@ -1,5 +1,4 @@
-import { defineCondition, input, type NodeDefinition, type Plugin, rule } from '@sluice/sdk';
-import { Type } from 'typebox';
+import { defineCondition, input, type NodeDefinition, type Plugin, rule, Type } from '@sluice/sdk';
 
 /** A node that keeps the contract. */
 export const gate = defineCondition({

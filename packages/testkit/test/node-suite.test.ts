@@ -1,5 +1,4 @@
-import { defineAction, defineUpdate, input, type NodeDefinition } from '@sluice/sdk';
-import { Type } from 'typebox';
+import { defineAction, defineUpdate, input, type NodeDefinition, Type } from '@sluice/sdk';
 import { expect, test } from 'vitest';
 import { nodeSuite } from '../src/index.ts';
 import { gate, unchecked } from './gate.ts';

@@ -1,5 +1,4 @@
-import { defineAction, input } from '@sluice/sdk';
-import { Type } from 'typebox';
+import { defineAction, input, Type } from '@sluice/sdk';
 import { expect, test } from 'vitest';
 import { runEffect } from '../src/index.ts';
 
