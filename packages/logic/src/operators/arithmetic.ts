@@ -1,5 +1,5 @@
 import type { Emitter, Expr } from '../generate/emitter.ts';
-import type { Operator } from '../operator.ts';
+import type { Operator, ReduceScope } from '../operator.ts';
 import { type PureOperator, pure } from '../pure.ts';
 import type { Run } from '../run.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
@@ -38,6 +38,20 @@ const binary =
     return (scope, run) => calculate(run, left(scope, run), right(scope, run));
   };
 
+/** Sums fold over every event, so their closure calls nothing it need not. */
+const addTwo: NonNullable<PureOperator['special']> = (node, compiler) => {
+  const [a, b, ...rest] = node.args;
+  if (!a || !b || rest.length > 0) return null;
+  const [left, right] = [compiler.compile(a), compiler.compile(b)];
+  const folds =
+    compiler.scope === 'reduce' && a.kind === 'var' && a.name === 'accumulator' && a.args.length === 1;
+  if (folds) {
+    return (scope, run) =>
+      0 + readNumber(run, (scope as ReduceScope).accumulator) + readNumber(run, right(scope, run));
+  }
+  return (scope, run) => 0 + readNumber(run, left(scope, run)) + readNumber(run, right(scope, run));
+};
+
 function number(code: string): Expr {
   return { code, type: types.number, atom: false };
 }
@@ -58,7 +72,7 @@ export const arithmetic: readonly Operator[] = [
       for (const value of values) sum += readNumber(run, value);
       return sum;
     },
-    special: binary((run, a, b) => 0 + readNumber(run, a) + readNumber(run, b)),
+    special: addTwo,
     emitSpecial: emitJoined('+', 'readNumber', ['0']),
     say: (node, speaker) => speaker.join(node.args, ' plus ', node.path),
   }),

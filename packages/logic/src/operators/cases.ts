@@ -1,7 +1,8 @@
 import { isList } from '../json.ts';
-import { argument, type Closure, type ClosureCompiler, writtenValue } from '../operator.ts';
+import { argument, type Closure, type ClosureCompiler, type ReduceScope, writtenValue } from '../operator.ts';
 import type { RuleNode, VarNode } from '../tree.ts';
-import { fixedLook } from './var.ts';
+import { own } from '../values/own.ts';
+import { currentKey, fixedLook } from './var.ts';
 
 /** A branch of an `if` as the table of cases sees it. */
 export interface CaseBranch {
@@ -39,7 +40,12 @@ export function caseTable(
   // A look that finds nothing gives undefined where null is meant.
   const ofNull = table.get(null);
   if (ofNull) table.set(undefined, ofNull);
+  const key = subject === null ? null : currentKey(subject, compiler.scope);
   if (branches.some((branch) => branch.written === undefined)) {
+    if (key !== null) {
+      return (scope, run) =>
+        (table.get(own((scope as ReduceScope).current, key))?.value ?? otherwise)(scope, run);
+    }
     return (scope, run) => (table.get(look(scope))?.value ?? otherwise)(scope, run);
   }
   const written = new Map([...table].map(([key, branch]) => [key, branch.written]));

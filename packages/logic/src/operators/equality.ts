@@ -5,7 +5,8 @@ import { type PureOperator, pure } from '../pure.ts';
 import type { CallNode } from '../tree.ts';
 import { types } from '../types.ts';
 import { looseEqual } from '../values/equal.ts';
-import { fixedLook } from './var.ts';
+import { own } from '../values/own.ts';
+import { elementKey, fixedLook } from './var.ts';
 
 const shape = {
   family: 'json-logic',
@@ -23,6 +24,8 @@ const specialFor =
     const { value } = right;
     const subject = argument(node, 0);
     const look = value === null ? null : fixedLook(subject, compiler.scope);
+    const key = elementKey(subject, compiler.scope);
+    if (key !== null && look && !negated) return (scope) => own(scope, key) === value;
     if (look) return negated ? (scope) => look(scope) !== value : (scope) => look(scope) === value;
     const left = compiler.compile(subject);
     if (negated) return (scope, run) => left(scope, run) !== value;

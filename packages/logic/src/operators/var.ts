@@ -67,6 +67,19 @@ function withFallback(look: Look, fallback: Closure): Closure {
   };
 }
 
+/** The key of a `var` that looks one step into its scope, or null: the commonest look there is. */
+export function elementKey(node: RuleNode, kind: ScopeKind): string | null {
+  const isOneStep = node.kind === 'var' && node.name !== null && node.name !== '' && !node.name.includes('.');
+  return kind === 'value' && isOneStep && node.args.length < 2 ? node.name : null;
+}
+
+/** The key of a `var` that looks one step into the element of a reduce, or null. */
+export function currentKey(node: RuleNode, kind: ScopeKind): string | null {
+  if (kind !== 'reduce' || node.kind !== 'var' || node.args.length > 1) return null;
+  const [first, key, ...further] = node.name?.split('.') ?? [];
+  return first === 'current' && key !== undefined && further.length === 0 ? key : null;
+}
+
 /** A look along fixed keys; undefined where nothing is. */
 function looking(keys: readonly string[]): Look {
   const [a, b, c] = keys;
@@ -79,12 +92,13 @@ function looking(keys: readonly string[]): Look {
 
 function lookingInReduce(keys: readonly string[]): Look {
   const [first, ...rest] = keys;
-  const [key, ...further] = rest;
+  const [key, second, ...further] = rest;
   const deeper = looking(rest);
   if (first === 'accumulator') return (scope) => deeper((scope as ReduceScope).accumulator);
   if (first !== 'current') return () => undefined;
   if (key === undefined) return (scope) => (scope as ReduceScope).current;
-  if (further.length === 0) return (scope) => own((scope as ReduceScope).current, key);
+  if (second === undefined) return (scope) => own((scope as ReduceScope).current, key);
+  if (further.length === 0) return (scope) => own(own((scope as ReduceScope).current, key), second);
   return (scope) => deeper((scope as ReduceScope).current);
 }
 
