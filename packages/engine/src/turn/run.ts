@@ -25,15 +25,13 @@ export interface RunStart {
 export function runOn(work: Working, start: RunStart): void {
   const { workflow, id } = start;
   const steps: TraceStep[] = [...start.steps];
-  const passed = [...start.passed];
-  const waits: Pick<WaitingRun, 'node' | 'awaits'>[] = [];
-  const done = new Set(start.passed);
-  const reached = new Set(start.next);
+  const waits: Wait[] = [];
+  const marks = marked(start);
   let error: RunTrace['error'] = null;
-  for (let index = lowest(reached); index !== null && error === null; index = lowest(reached)) {
-    reached.delete(index);
+  for (let index = 0; index < marks.length && error === null; index++) {
+    if (marks[index] !== next) continue;
     const planned = workflow.steps[index];
-    if (planned === undefined || done.has(planned.step.node)) continue;
+    if (planned === undefined) break;
     const { node, kind, title } = planned.step;
     let value: Json = null;
     let port: string | null = null;
@@ -45,14 +43,34 @@ export function runOn(work: Working, start: RunStart): void {
     } catch (thrown) {
       error = { node, ...faultOf(thrown) };
     }
-    done.add(node);
-    passed.push(node);
     steps.push({ node, kind, title, value, port });
-    if (port !== null) for (const next of planned.next.get(port) ?? []) reached.add(next);
+    const targets = port === null ? undefined : planned.next.get(port);
+    if (targets !== undefined) for (const target of targets) reach(marks, target);
   }
-  wait(work, start, { waits, passed });
+  wait(work, start, { waits, steps });
   const outcome = error ? 'failed' : waits.length > 0 ? 'waiting' : 'ended';
   work.trace.push(traceOf(work, { run: id, workflow, steps, outcome, error }));
+}
+
+type Wait = Pick<WaitingRun, 'node' | 'awaits'>;
+
+/** A step's mark: 0 while nothing leads to it, then one of these. Edges lead forward, so it is set before its turn. */
+const next = 1;
+const closed = 2;
+
+/** One mark per step of the program; what the run has passed before is closed for good. */
+function marked({ workflow, next: first, passed }: RunStart): Uint8Array {
+  const marks = new Uint8Array(workflow.steps.length);
+  for (const node of passed) {
+    const planned = workflow.byNode.get(node);
+    if (planned !== undefined) marks[planned.index] = closed;
+  }
+  for (const index of first) reach(marks, index);
+  return marks;
+}
+
+function reach(marks: Uint8Array, index: number): void {
+  if (marks[index] !== closed) marks[index] = next;
 }
 
 /** The value of a step's rule over the lead as it stands now. */
@@ -60,23 +78,14 @@ export function evaluate(work: Working, workflow: PlannedWorkflow, planned: Plan
   return (workflow.rules.evaluate(planned.index, dataOf(work)) ?? null) as Json;
 }
 
-function lowest(indices: ReadonlySet<number>): number | null {
-  let found: number | null = null;
-  for (const index of indices) if (found === null || index < found) found = index;
-  return found;
-}
-
 /** Notes what the run waits for; where it waits in several places, each knows all nodes passed. */
 function wait(
   { lead }: Working,
-  { id, workflow }: RunStart,
-  {
-    waits,
-    passed,
-  }: { readonly waits: readonly Pick<WaitingRun, 'node' | 'awaits'>[]; readonly passed: readonly NodeId[] },
+  { id, workflow, passed: before }: RunStart,
+  { waits, steps }: { readonly waits: readonly Wait[]; readonly steps: readonly TraceStep[] },
 ): void {
-  const own = lead.runs.some((run) => run.id === id);
-  if (!own && waits.length === 0) return;
+  if (waits.length === 0 && !lead.runs.some((run) => run.id === id)) return;
+  const passed = [...new Set([...before, ...steps.map(({ node }) => node)])];
   const since = lead.clock;
   lead.runs = [
     ...lead.runs.map((run) => (run.id === id ? { ...run, passed } : run)),

@@ -1,8 +1,10 @@
 import { explainScore, type LeadEvent, scoreOf, type WorkflowDocument } from '@sluice/model';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Drawing, draw, event, give, live, nobody, on, planOf } from '../testing/lab.ts';
 import { turn } from './turn.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const types = ['page.viewed', 'form.submitted', 'score.changed', 'stage.changed', '*'];
 const field = { var: ['event.properties.n', 0] };
