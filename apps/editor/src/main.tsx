@@ -18,6 +18,7 @@ import { theme } from './theme.ts';
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
+const navigate = (to: string): void => void router.navigate({ to });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
@@ -28,7 +29,7 @@ createRoot(root).render(
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>
             <Notifications position="bottom-right" />
-            <CommandPalette navigate={(to) => void router.navigate({ to })} />
+            <CommandPalette navigate={navigate} />
             <RouterProvider router={router} />
           </ModalsProvider>
         </QueryClientProvider>

@@ -116,17 +116,19 @@ export interface Counts {
 
 /** One event of a simulation, and what it did. */
 export interface SimulatedStep {
-  readonly event: { readonly type: string; readonly occurredAt?: string };
+  readonly event: { readonly id: string; readonly type: string; readonly occurredAt: string };
   readonly state: {
     readonly stage: string;
     readonly score: Score;
     readonly owner: string | null;
     readonly traits: JsonObject;
+    readonly lists: readonly string[];
   };
   readonly rows: readonly ScoreRow[];
   readonly stages: readonly StageRow[];
   readonly trace: readonly RunTrace[];
   readonly effects: readonly EffectRequest[];
+  readonly quarantined: { readonly code: string; readonly message: string } | null;
 }
 
 /** An event as the API takes it. */

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { places } from '../app/navigation.ts';
+import { useWords } from '../messages/use-words.ts';
 import type { Command } from './command.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { useHelp } from './help-store.ts';
@@ -31,8 +32,7 @@ export const CommandPalette = ({ navigate }: { readonly navigate: (to: string) =
   const intl = useIntl();
   const scopes = useRegistry((state) => state.scopes);
   const toggleHelp = useHelp((state) => state.toggle);
-  const words = (id: string) => intl.formatMessage({ id });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with intl alone
+  const words = useWords();
   const shellCommands = useMemo<readonly Command[]>(
     () => [
       {
@@ -56,7 +56,7 @@ export const CommandPalette = ({ navigate }: { readonly navigate: (to: string) =
         run: () => navigate(to),
       })),
     ],
-    [intl],
+    [words, toggleHelp, navigate],
   );
   useCommands('app', shellCommands);
   useKeymap();

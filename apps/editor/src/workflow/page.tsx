@@ -1,1 +1,100 @@
-export const WorkflowPage = () => null;
+import { Loader } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { queries } from '../api/index.ts';
+import { useCommands } from '../commands/index.ts';
+import { ErrorState } from '../components/index.ts';
+import { useWords } from '../messages/use-words.ts';
+import { Canvas } from './canvas/canvas.tsx';
+import { Palette } from './canvas/palette.tsx';
+import { NodePanel } from './inspector/node-panel.tsx';
+import { Outline } from './outline/outline.tsx';
+import { ConflictDialog } from './panels/conflict-dialog.tsx';
+import { ConnectPicker } from './panels/connect-picker.tsx';
+import { NodePicker } from './panels/node-picker.tsx';
+import { ProblemsPanel } from './panels/problems-panel.tsx';
+import { EditorContext, useView } from './state/editor.ts';
+import { useEditorOf } from './state/use-editor-of.ts';
+import type { Panel } from './state/view-store.ts';
+import { TopBar } from './top-bar.tsx';
+import classes from './workflow.module.css';
+
+const TestPanel = lazy(() =>
+  import('./try/test-panel.tsx').then((module) => ({ default: module.TestPanel })),
+);
+const HistoryPanel = lazy(() =>
+  import('./publish/history-panel.tsx').then((module) => ({ default: module.HistoryPanel })),
+);
+const SettingsPanel = lazy(() =>
+  import('./panels/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })),
+);
+const PublishDialog = lazy(() =>
+  import('./publish/publish-dialog.tsx').then((module) => ({ default: module.PublishDialog })),
+);
+
+const panels: Readonly<Record<Panel, React.ComponentType>> = {
+  node: NodePanel,
+  test: TestPanel,
+  problems: ProblemsPanel,
+  history: HistoryPanel,
+  settings: SettingsPanel,
+};
+
+const Inside = () => {
+  const panel = useView((state) => state.panel);
+  const palette = useView((state) => state.palette);
+  const outline = useView((state) => state.outline);
+  const publishing = useView((state) => state.publishing);
+  const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth < 768) === true;
+  const Shown = panel === null ? null : panels[panel];
+  return (
+    <div className={classes.page}>
+      <TopBar />
+      <div className={classes.body}>
+        {narrow ? null : palette ? <Palette /> : null}
+        {narrow || outline ? <Outline /> : null}
+        {narrow ? null : <Canvas />}
+        <Suspense fallback={null}>{Shown === null ? null : <Shown />}</Suspense>
+      </div>
+      <NodePicker />
+      <ConnectPicker />
+      <ConflictDialog />
+      <Suspense fallback={null}>{publishing ? <PublishDialog /> : null}</Suspense>
+    </div>
+  );
+};
+
+const Opened = (props: Parameters<typeof useEditorOf>[0]) => {
+  const { editor, commands } = useEditorOf(props);
+  useCommands('workflow', commands);
+  return (
+    <EditorContext value={editor}>
+      <Inside />
+    </EditorContext>
+  );
+};
+
+/** The workflow editor. */
+export const WorkflowPage = () => {
+  const words = useWords();
+  const { id } = useParams({ from: '/inside/workflows/$id' });
+  const workflow = useQuery(queries.workflow(id));
+  const types = useQuery(queries.nodeTypes);
+  const settings = useQuery(queries.settings);
+  const failed = [workflow, types, settings].find(({ isError }) => isError);
+  if (failed !== undefined) {
+    return (
+      <div style={{ padding: 24 }}>
+        <ErrorState error={failed.error} retry={() => void failed.refetch()} />
+      </div>
+    );
+  }
+  if (workflow.data === undefined || types.data === undefined || settings.data === undefined) {
+    return <Loader size="sm" m="xl" aria-label={words('common.loading')} />;
+  }
+  return (
+    <Opened key={id} workflow={workflow.data} types={types.data.items} workspace={settings.data.workspace} />
+  );
+};

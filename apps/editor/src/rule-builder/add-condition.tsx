@@ -1,0 +1,75 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useWords } from '../messages/use-words.ts';
+import { useBuilder } from './builder-context.ts';
+import { type Condition, fieldOperand, operatorsFor, parse } from './codec/index.ts';
+import type { Place } from './tree.ts';
+
+/** Adds to the group at a place: a field, something counted, a segment, or a group. */
+export const AddCondition = ({ place }: { readonly place: Place }) => {
+  const words = useWords();
+  const { workspace, add } = useBuilder();
+  const first = workspace.fields.find(({ path }) => path.startsWith('lead.traits.')) ?? workspace.fields[0];
+  const blank = (): Condition => {
+    const form = operatorsFor(first?.type ?? 'text')[0];
+    return {
+      is: 'comparison',
+      operand: fieldOperand(first?.path ?? 'lead.email'),
+      operator: form?.id ?? 'known',
+      values: form?.initial ?? [],
+    };
+  };
+  const counted: Condition = {
+    is: 'comparison',
+    operand: { of: 'count', event: 'page.viewed', where: null, days: 7, keys: ['event', 'where', 'days'] },
+    operator: 'at-least',
+    values: [3],
+  };
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Button.Group>
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconPlus size={13} aria-hidden />}
+          data-testid={`add-condition-${place.join('-')}`}
+          onClick={() => add(place, blank())}
+        >
+          {words('rules.add')}
+        </Button>
+        <Menu.Target>
+          <Button
+            size="compact-xs"
+            variant="light"
+            aria-label={words('rules.addOther')}
+            data-testid={`add-other-${place.join('-')}`}
+          >
+            …
+          </Button>
+        </Menu.Target>
+      </Button.Group>
+      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        <Menu.Item onClick={() => add(place, counted)}>{words('rules.addCount')}</Menu.Item>
+        <Menu.Item onClick={() => add(place, { is: 'group', all: true, items: [blank()] })}>
+          {words('rules.addAll')}
+        </Menu.Item>
+        <Menu.Item onClick={() => add(place, { is: 'group', all: false, items: [blank()] })}>
+          {words('rules.addAny')}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() =>
+            add(place, { is: 'not', spelling: 'list', item: { is: 'group', all: false, items: [blank()] } })
+          }
+        >
+          {words('rules.addNone')}
+        </Menu.Item>
+        {workspace.segments.length === 0 ? null : <Menu.Label>{words('rules.segments')}</Menu.Label>}
+        {workspace.segments.map(({ id, name, rule }) => (
+          <Menu.Item key={id} onClick={() => add(place, parse(rule))}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '@sluice/logic';
+import type { Json } from '@sluice/sdk';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse, print } from './index.ts';
+
+const suites = join(import.meta.dirname, '../../../../../../shared/suites/json-logic');
+
+const rulesOf = (value: unknown): readonly Json[] => {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item): readonly Json[] => {
+    if (Array.isArray(item)) return [item[0]];
+    return typeof item === 'object' && item !== null && 'rule' in item ? [item.rule as Json] : [];
+  });
+};
+
+const bytes = (rule: Json): string => JSON.stringify(rule);
+
+describe('print undoes parse', () => {
+  test.skipIf(!existsSync(suites))(
+    'for every rule of the JSON-logic suites (skipped where ../shared is absent)',
+    () => {
+      const rules = readdirSync(suites).flatMap((file) =>
+        rulesOf(JSON.parse(readFileSync(join(suites, file), 'utf8'))),
+      );
+      expect(rules.length).toBeGreaterThan(500);
+      for (const rule of rules) expect(bytes(print(parse(rule)))).toBe(bytes(rule));
+    },
+  );
+
+  test('for any rule made of the builder’s operators, others, and plain JSON', () => {
+    const plain = fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), fc.string({ maxLength: 6 }));
+    const names = fc.constantFrom(
+      ...[
+        '==',
+        '!=',
+        '===',
+        '<',
+        '<=',
+        '>',
+        '>=',
+        'in',
+        'in_list',
+        'known',
+        'within',
+        'days_since',
+        'contains_any',
+      ],
+      ...[
+        'starts_with',
+        'matches_path',
+        'count',
+        '!',
+        '!!',
+        'and',
+        'or',
+        'if',
+        'var',
+        'missing',
+        '+',
+        'nonsense',
+      ],
+    );
+    const { rule } = fc.letrec<{ rule: Json }>((tie) => ({
+      rule: fc.oneof(
+        { maxDepth: 5, withCrossShrink: true },
+        plain,
+        fc.record({
+          var: fc.oneof(fc.constantFrom('lead.traits.country', 'score.total', ''), fc.constant(['a.b'])),
+        }),
+        fc.record({
+          count: fc.record(
+            { event: fc.string(), where: plain, days: fc.option(fc.integer()) },
+            { requiredKeys: ['event'] },
+          ),
+        }),
+        fc.array(tie('rule'), { maxLength: 3 }),
+        fc
+          .tuple(names, fc.oneof(tie('rule'), fc.array(tie('rule'), { maxLength: 3 })))
+          .map(([op, argument]) => ({ [op]: argument })),
+        fc.dictionary(fc.string({ maxLength: 4 }), tie('rule'), { maxKeys: 3 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(rule, (made) => {
+        expect(bytes(print(parse(made)))).toBe(bytes(made));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
+test('a value before its field stays before it', () => {
+  const rule = { '<': [50, { var: 'score.total' }] };
+  expect(parse(rule)).toMatchObject({ is: 'comparison', operator: 'value-less-than', values: [50] });
+  expect(print(parse(rule))).toEqual(rule);
+});
+
+test('an operator nobody knows is kept whole and in its place', () => {
+  const rule = { and: [{ in_list: [{ var: 'lead.traits.country' }, ['US']] }, { fancy: [1] }] };
+  expect(parse(rule)).toMatchObject({
+    is: 'group',
+    items: [{ is: 'comparison' }, { is: 'advanced', rule: { fancy: [1] } }],
+  });
+});
+
+test('what the builder writes evaluates as it reads', () => {
+  const rule = print({
+    is: 'group',
+    all: true,
+    items: [
+      {
+        is: 'comparison',
+        operator: 'one-of',
+        operand: { of: 'field', path: 'lead.traits.country', spelling: 'text' },
+        values: [['US', 'CA']],
+      },
+      {
+        is: 'comparison',
+        operator: 'between',
+        operand: { of: 'field', path: 'lead.traits.employees', spelling: 'text' },
+        values: [50, 500],
+      },
+    ],
+  });
+  const matches = compile(rule);
+  expect(matches({ lead: { traits: { country: 'us', employees: 120 } } })).toBe(true);
+  expect(matches({ lead: { traits: { country: 'us', employees: 20 } } })).toBe(false);
+  expect(matches({ lead: { traits: { country: 'DE', employees: 120 } } })).toBe(false);
+});

@@ -1,0 +1,144 @@
+import { Autocomplete, Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import type { Field } from '@sluice/model';
+import type { Json } from '@sluice/sdk';
+import { useWords } from '../messages/use-words.ts';
+import type { ValueKind } from './codec/index.ts';
+
+interface Props {
+  readonly kind: ValueKind;
+  readonly type: string;
+  readonly field: Field | undefined;
+  readonly values: readonly Json[];
+  readonly onChange: (values: readonly Json[]) => void;
+}
+
+const Number_ = ({
+  value,
+  label,
+  onChange,
+}: {
+  readonly value: Json | undefined;
+  readonly label: string;
+  readonly onChange: (value: Json) => void;
+}) => (
+  <NumberInput
+    aria-label={label}
+    value={typeof value === 'number' ? value : String(value ?? '')}
+    onChange={(next) => {
+      if (typeof next === 'number') onChange(next);
+    }}
+    hideControls
+    size="xs"
+    flex={1}
+  />
+);
+
+const Truth = ({
+  value,
+  onChange,
+}: {
+  readonly value: boolean;
+  readonly onChange: (value: Json) => void;
+}) => {
+  const words = useWords();
+  return (
+    <Select
+      aria-label={words('rules.value')}
+      size="xs"
+      flex={1}
+      allowDeselect={false}
+      data={[
+        { value: 'true', label: words('rules.true') },
+        { value: 'false', label: words('rules.false') },
+      ]}
+      value={String(value)}
+      onChange={(next) => onChange(next === 'true')}
+    />
+  );
+};
+
+/** Tags over a list of plain values; what was a number stays one. */
+const List = ({
+  value,
+  field,
+  type,
+  onChange,
+}: {
+  readonly value: Json | undefined;
+  readonly field: Field | undefined;
+  readonly type: string;
+  readonly onChange: (value: Json) => void;
+}) => {
+  const words = useWords();
+  const items: readonly Json[] = Array.isArray(value)
+    ? value
+    : value === undefined || value === ''
+      ? []
+      : [value];
+  const back = new Map(items.map((item) => [String(item), item]));
+  const made = (text: string): Json =>
+    back.get(text) ??
+    (type === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+  return (
+    <TagsInput
+      aria-label={words('rules.value')}
+      placeholder={items.length === 0 ? words('rules.listPlaceholder') : ''}
+      size="xs"
+      flex={1}
+      data={[...(field?.choices ?? [])]}
+      splitChars={[',', ';']}
+      acceptValueOnBlur
+      value={items.map(String)}
+      onChange={(tags) => onChange(tags.map(made))}
+    />
+  );
+};
+
+/** The control of a condition's value: by operator first, then by the field's type. */
+export const ValueInput = ({ kind, type, field, values, onChange }: Props) => {
+  const words = useWords();
+  const [first, second] = values;
+  const set = (value: Json): void => onChange([value]);
+  if (kind === 'none') return null;
+  if (kind === 'range') {
+    return (
+      <Group gap={6} flex={1} wrap="nowrap">
+        <Number_
+          value={first}
+          label={words('rules.from')}
+          onChange={(low) => onChange([low, second ?? null])}
+        />
+        <Number_
+          value={second}
+          label={words('rules.to')}
+          onChange={(high) => onChange([first ?? null, high])}
+        />
+      </Group>
+    );
+  }
+  if (kind === 'list') return <List value={first} field={field} type={type} onChange={set} />;
+  if (typeof first === 'boolean' || type === 'boolean')
+    return <Truth value={first === true} onChange={set} />;
+  if (kind === 'number' || kind === 'days' || typeof first === 'number') {
+    return <Number_ value={first} label={words('rules.value')} onChange={set} />;
+  }
+  const text = first === null || first === undefined ? '' : String(first);
+  return field?.choices === undefined ? (
+    <TextInput
+      aria-label={words('rules.value')}
+      size="xs"
+      flex={1}
+      value={text}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  ) : (
+    <Autocomplete
+      aria-label={words('rules.value')}
+      size="xs"
+      flex={1}
+      data={[...field.choices]}
+      value={text}
+      onChange={set}
+    />
+  );
+};

@@ -1,0 +1,52 @@
+import { Input, MultiSelect, TagsInput } from '@mantine/core';
+import type { FieldProps } from '@rjsf/utils';
+import type { Json } from '@sluice/sdk';
+import { lazy, Suspense } from 'react';
+import { useEditor } from '../state/editor.ts';
+import { optionsOf } from './options.ts';
+
+const RuleBuilder = lazy(() =>
+  import('../../rule-builder/rule-builder.tsx').then((module) => ({ default: module.RuleBuilder })),
+);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A list of texts as tags; of things the settings name as a multiple choice. */
+const Tags = ({ schema, formData, onChange, fieldPathId, name }: FieldProps) => {
+  const { workspace } = useEditor();
+  const items = typeof schema.items === 'object' && !Array.isArray(schema.items) ? schema.items : {};
+  const kind = 'x-sluice' in items && isText(items['x-sluice']) ? items['x-sluice'] : null;
+  const options = kind === null ? undefined : optionsOf[kind]?.(workspace);
+  const value = Array.isArray(formData) ? formData.filter(isText) : [];
+  const shared = {
+    id: fieldPathId.$id,
+    label: schema.title ?? name,
+    description: schema.description,
+    value,
+    onChange: (next: string[]) => onChange(next, fieldPathId.path),
+  };
+  return options === undefined ? (
+    <TagsInput {...shared} splitChars={[',', ';']} acceptValueOnBlur />
+  ) : (
+    <MultiSelect {...shared} data={[...options]} searchable />
+  );
+};
+
+/** A rule in the rule builder. */
+const RuleField = ({ schema, formData, onChange, fieldPathId, name }: FieldProps) => {
+  const { workspace } = useEditor();
+  return (
+    <Input.Wrapper label={schema.title ?? name} description={schema.description} labelElement="div">
+      <Suspense fallback={null}>
+        <RuleBuilder
+          value={(formData ?? true) as Json}
+          onChange={(rule) => onChange(rule, fieldPathId.path)}
+          workspace={workspace}
+        />
+      </Suspense>
+    </Input.Wrapper>
+  );
+};
+
+/** The fields RJSF has none for. */
+export const fields = { tags: Tags, rule: RuleField };

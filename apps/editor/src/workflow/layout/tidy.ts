@@ -1,0 +1,28 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Positions } from '../edits/move-nodes.ts';
+import { gap, nodeSize } from './sizes.ts';
+
+/** What the layout needs to know; port order keeps "yes" left of "no". */
+export interface Shape {
+  readonly nodes: readonly string[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly order: number }[];
+}
+
+/** Places for every node, top to bottom, upper left corner at 0,0. */
+export const tidy = ({ nodes, edges }: Shape): Positions => {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'TB', nodesep: gap.x, ranksep: gap.y, ranker: 'network-simplex' });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const id of nodes) graph.setNode(id, { width: nodeSize.width, height: nodeSize.height });
+  const ordered = [...edges].sort((a, b) => a.order - b.order);
+  for (const [index, { from, to }] of ordered.entries()) graph.setEdge(from, to, {}, String(index));
+  layout(graph);
+  const placed = nodes.map((id) => {
+    const { x, y } = graph.node(id);
+    return [
+      id,
+      { x: Math.round((x ?? 0) - nodeSize.width / 2), y: Math.round((y ?? 0) - nodeSize.height / 2) },
+    ] as const;
+  });
+  return Object.fromEntries(placed);
+};

@@ -1,0 +1,5 @@
+import { type Shape, tidy } from './tidy.ts';
+
+self.addEventListener('message', ({ data }: MessageEvent<Shape>) => {
+  self.postMessage(tidy(data));
+});

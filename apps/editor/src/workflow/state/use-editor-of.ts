@@ -1,0 +1,58 @@
+import type { NodeTypeInfo, Workspace } from '@sluice/model';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { queries, type Workflow } from '../../api/index.ts';
+import { workflowCommands } from '../actions/commands.ts';
+import { tidyUp } from '../actions/tidy-up.ts';
+import { startAutosave } from './autosave.ts';
+import { createDocumentStore } from './document-store.ts';
+import type { Editor } from './editor.ts';
+import { watchCounts } from './live-counts.ts';
+import { createViewStore } from './view-store.ts';
+
+/** Nodes drawn on top of each other: a document nobody has laid out. */
+const piledUp = ({ document: { nodes } }: Workflow): boolean =>
+  new Set(nodes.map(({ position }) => `${position.x} ${position.y}`)).size < nodes.length;
+
+/** The editor of a workflow as loaded; later loads of the query leave it alone. */
+export const useEditorOf = ({
+  workflow,
+  types,
+  workspace,
+}: {
+  readonly workflow: Workflow;
+  readonly types: readonly NodeTypeInfo[];
+  readonly workspace: Workspace;
+}) => {
+  const intl = useIntl();
+  const client = useQueryClient();
+  const flush = useRef<() => Promise<void>>(async () => undefined);
+  const [opened] = useState(() => {
+    const editor: Editor = {
+      documents: createDocumentStore(workflow),
+      view: createViewStore(),
+      types: new Map(types.map((type) => [type.type, type])),
+      workspace,
+      intl,
+      flush: () => flush.current(),
+      canvas: null,
+    };
+    return { editor, commands: workflowCommands(editor), piled: piledUp(workflow) };
+  });
+  const { editor } = opened;
+  useEffect(() => {
+    const autosave = startAutosave(editor.documents);
+    const stopCounts = watchCounts(editor);
+    flush.current = autosave.flush;
+    return () => {
+      autosave.stop();
+      stopCounts();
+      void client.invalidateQueries({ queryKey: queries.workflows.queryKey });
+    };
+  }, [editor, client]);
+  useEffect(() => {
+    if (opened.piled) void tidyUp(editor);
+  }, [opened, editor]);
+  return opened;
+};

@@ -1,0 +1,54 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Counts, SimulatedStep } from '../../api/index.ts';
+import type { Spot } from '../edits/insert-node.ts';
+import type { Positions } from '../edits/move-nodes.ts';
+
+/** What stands in the right-hand panel. */
+export type Panel = 'node' | 'test' | 'problems' | 'history' | 'settings';
+
+/** A run painted on the canvas: what each node said and which way it was left. */
+export interface Lit {
+  readonly nodes: Readonly<
+    Record<string, { readonly value: unknown; readonly port: string | null; readonly order: number }>
+  >;
+  readonly step: SimulatedStep;
+}
+
+/** What is looked at, never saved and never undone. */
+export interface ViewState {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** Places of nodes while they are dragged. */
+  readonly dragged: Positions;
+  readonly panel: Panel | null;
+  /** Where a picked node type goes; null while nothing is being picked. */
+  readonly picking: Spot | null;
+  /** The node whose wire is being drawn by list. */
+  readonly connecting: string | null;
+  readonly publishing: boolean;
+  readonly palette: boolean;
+  readonly outline: boolean;
+  readonly counts: Counts['nodes'];
+  readonly lit: Lit | null;
+  /** The wire a dragged node type hovers over. */
+  readonly dropEdge: string | null;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+/** A view of nothing in particular. */
+export const createViewStore = (): ViewStore =>
+  createStore<ViewState>()(() => ({
+    nodes: new Set(),
+    edges: new Set(),
+    dragged: {},
+    panel: null,
+    picking: null,
+    connecting: null,
+    publishing: false,
+    palette: true,
+    outline: false,
+    counts: {},
+    lit: null,
+    dropEdge: null,
+  }));

@@ -1,0 +1,191 @@
+import { ActionIcon, Badge, Button, Group, Menu, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDots,
+  IconFlask,
+  IconListTree,
+  IconRocket,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Keys } from '../commands/index.ts';
+import { useWords } from '../messages/use-words.ts';
+import { workflowCommands } from './actions/commands.ts';
+import { setHead } from './edits/set-head.ts';
+import { SaveStatus } from './save-status.tsx';
+import { redo, undo } from './state/document-store.ts';
+import { commitNow, useDocument, useEditor, useView } from './state/editor.ts';
+import type { Panel } from './state/view-store.ts';
+import classes from './workflow.module.css';
+
+/* The menu lists the same commands as palette, keymap and help. */
+const inMenu = new Set([
+  'edit.copy',
+  'edit.cut',
+  'edit.paste',
+  'edit.duplicate',
+  'edit.selectAll',
+  'edit.tidy',
+  'view.history',
+  'view.settings',
+  'view.palette',
+  'view.outline',
+]);
+
+/** Name, state of the draft, and what is done most. */
+export const TopBar = () => {
+  const words = useWords();
+  const editor = useEditor();
+  const name = useDocument(({ document }) => document.name);
+  const canUndo = useDocument(({ past }) => past.at(-1)?.label);
+  const canRedo = useDocument(({ future }) => future.at(-1)?.label);
+  const errors = useDocument(
+    ({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error').length,
+  );
+  const problems = useDocument(({ diagnostics }) => diagnostics.length);
+  const version = useDocument((state) => state.publishedVersion);
+  const outline = useView((state) => state.outline);
+  const panel = useView((state) => state.panel);
+  const commands = useMemo(() => workflowCommands(editor), [editor]);
+  const toggle = (wanted: Panel) => () => editor.view.setState({ panel: panel === wanted ? null : wanted });
+  return (
+    <header className={classes.bar}>
+      <Link to="/workflows" className={classes.back}>
+        {words('nav.workflows')}
+      </Link>
+      <span aria-hidden className={classes.slash}>
+        /
+      </span>
+      <TextInput
+        className={classes.name ?? ''}
+        variant="unstyled"
+        value={name}
+        aria-label={words('bar.name')}
+        data-testid="workflow-name"
+        onChange={(event) =>
+          commitNow(
+            editor,
+            setHead(editor.documents.getState().document, { name: event.currentTarget.value }),
+            {
+              message: 'edit.rename',
+              key: 'name',
+            },
+          )
+        }
+      />
+      <Badge
+        variant="light"
+        color={version === null ? 'gray' : 'green'}
+        tt="none"
+        visibleFrom="sm"
+        data-testid="version"
+      >
+        {version === null ? words('bar.neverPublished') : words('bar.version', { version })}
+      </Badge>
+      <SaveStatus />
+      <Group gap={4} ml="auto" wrap="nowrap">
+        <Tooltip label={canUndo === undefined ? words('edit.undo') : words('bar.undo', { step: canUndo })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            disabled={canUndo === undefined}
+            aria-label={words('edit.undo')}
+            data-testid="undo"
+            onClick={() => undo(editor.documents)}
+          >
+            <IconArrowBackUp size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={canRedo === undefined ? words('edit.redo') : words('bar.redo', { step: canRedo })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            disabled={canRedo === undefined}
+            aria-label={words('edit.redo')}
+            data-testid="redo"
+            onClick={() => redo(editor.documents)}
+          >
+            <IconArrowForwardUp size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={words('view.outline')}>
+          <ActionIcon
+            variant={outline ? 'light' : 'subtle'}
+            color={outline ? 'river' : 'gray'}
+            size={32}
+            visibleFrom="sm"
+            aria-pressed={outline}
+            aria-label={words('view.outline')}
+            data-testid="outline-toggle"
+            onClick={() => editor.view.setState({ outline: !outline })}
+          >
+            <IconListTree size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        {problems === 0 ? null : (
+          <Button
+            variant="subtle"
+            color={errors > 0 ? 'red' : 'orange'}
+            size="compact-md"
+            px={8}
+            aria-label={words('bar.problems', { errors, warnings: problems - errors })}
+            leftSection={<IconAlertTriangle size={17} aria-hidden />}
+            data-testid="problems"
+            onClick={toggle('problems')}
+          >
+            {problems}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconFlask size={16} aria-hidden />}
+          data-testid="test"
+          onClick={toggle('test')}
+        >
+          {words('bar.test')}
+        </Button>
+        <Button
+          size="xs"
+          leftSection={<IconRocket size={16} aria-hidden />}
+          data-testid="publish"
+          onClick={() => editor.view.setState({ publishing: true })}
+        >
+          {words('bar.publish')}
+        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={words('bar.more')}
+              data-testid="more"
+            >
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {commands
+              .filter(({ id }) => inMenu.has(id))
+              .map(({ id, label, shortcut, when, run }) => (
+                <Menu.Item
+                  key={id}
+                  onClick={run}
+                  disabled={when?.() === false}
+                  data-testid={`menu-${id}`}
+                  rightSection={shortcut === undefined ? null : <Keys shortcut={shortcut} />}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </header>
+  );
+};

@@ -1,0 +1,130 @@
+import { Alert, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import type { TraceStep } from '@sluice/model';
+import type { SimulatedStep } from '../../api/index.ts';
+import { BandBadge, StageBadge } from '../../components/index.ts';
+import { useWords } from '../../messages/use-words.ts';
+import { select } from '../actions/select.ts';
+import { useDocument, useEditor } from '../state/editor.ts';
+
+const valueText = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+};
+
+/* A run may pass a node twice: a step's place is its identity. */
+const numbered = (steps: readonly TraceStep[]) =>
+  steps.map((step, index) => ({ ...step, place: `${index}` }));
+
+/** What one event did: the way taken with its reasons, points, stages and effects. */
+export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
+  const words = useWords();
+  const editor = useEditor();
+  const id = useDocument((state) => state.id);
+  const own = step.trace.filter(({ workflow }) => workflow === id);
+  const others = step.trace.filter(({ workflow }) => workflow !== id);
+  const { score, stage, owner } = step.state;
+  return (
+    <Stack gap="sm" data-testid="test-outcome">
+      {step.quarantined === null ? null : (
+        <Alert color="red" title={words('test.quarantined')}>
+          {step.quarantined.message}
+        </Alert>
+      )}
+      <Paper withBorder p="sm">
+        <Group gap="xs">
+          <StageBadge stage={stage} />
+          <BandBadge band={score.band} />
+          <Text size="sm" fw={650} className="tabular">
+            {score.total === null ? '–' : words('test.score', { score: Math.round(score.total * 10) / 10 })}
+          </Text>
+          {owner === null ? null : <Text size="sm">{words('test.owner', { owner })}</Text>}
+        </Group>
+      </Paper>
+      {own.length === 0 ? (
+        <Alert color="orange" variant="light">
+          {words('test.notStarted')}
+        </Alert>
+      ) : null}
+      {own.map((run) => (
+        <section key={run.run}>
+          <Title order={3} size="h4" mb={4}>
+            {words('test.path')}
+          </Title>
+          <List type="ordered" size="sm" spacing={2}>
+            {numbered(run.steps).map(({ place, node, title, value, port }) => (
+              <List.Item key={place}>
+                <button
+                  type="button"
+                  style={{ all: 'unset', cursor: 'pointer', textDecoration: 'underline' }}
+                  onClick={() => {
+                    editor.canvas?.show(node);
+                    select(editor, [node]);
+                  }}
+                >
+                  {title}
+                </button>
+                <Text span size="sm" c="dimmed">
+                  {' '}
+                  {words(port === null ? 'test.valueEnd' : 'test.valuePort', {
+                    value: valueText(value),
+                    port: port ?? '',
+                  })}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+          {run.error === null ? null : (
+            <Alert color="red" variant="light" mt="xs">
+              {run.error.message}
+            </Alert>
+          )}
+        </section>
+      ))}
+      {step.rows.length === 0 ? null : (
+        <section>
+          <Title order={3} size="h4" mb={4}>
+            {words('test.points')}
+          </Title>
+          <Table>
+            <Table.Tbody>
+              {step.rows.map((row) => (
+                <Table.Tr key={`${row.rule.node} ${row.group} ${row.event}`}>
+                  <Table.Td>{row.rule.title}</Table.Td>
+                  <Table.Td c="dimmed">{row.group}</Table.Td>
+                  <Table.Td ta="right" className="tabular">
+                    {row.delta > 0 ? `+${row.delta}` : row.delta}
+                    {row.limited === null ? '' : ` (${row.limited})`}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      )}
+      {step.effects.length === 0 ? null : (
+        <section>
+          <Title order={3} size="h4" mb={4}>
+            {words('test.effects')}
+          </Title>
+          <List size="sm">
+            {step.effects.map((effect) => (
+              <List.Item key={effect.key}>
+                <strong>{effect.rule.title}</strong>{' '}
+                <Text span size="sm" c="dimmed">
+                  {valueText(effect.input)}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {words('test.others', {
+            names: [...new Set(others.map(({ workflowName }) => workflowName))].join(', '),
+          })}
+        </Text>
+      )}
+    </Stack>
+  );
+};

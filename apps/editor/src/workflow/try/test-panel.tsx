@@ -1,0 +1,137 @@
+import { Button, Divider, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api } from '../../api/index.ts';
+import { ErrorState } from '../../components/index.ts';
+import { useWords } from '../../messages/use-words.ts';
+import { PanelFrame } from '../panels/panel-frame.tsx';
+import { useDocument, useEditor } from '../state/editor.ts';
+import { type EventDraft, EventForm, objectOf } from './event-form.tsx';
+import { litPath } from './lit-path.ts';
+import { Outcome } from './outcome.tsx';
+import { sampleEvent } from './sample-event.ts';
+
+type Who = 'new' | 'known';
+
+const RecentLead = ({
+  lead,
+  onChange,
+}: {
+  readonly lead: string | null;
+  readonly onChange: (id: string | null) => void;
+}) => {
+  const words = useWords();
+  const [search, setSearch] = useState('');
+  const [q] = useDebouncedValue(search, 250);
+  const leads = useQuery({
+    queryKey: ['leads', 'recent', q],
+    queryFn: ({ signal }) => api('GET /v1/leads', { query: { sort: 'recent', limit: 20, q }, signal }),
+  });
+  return (
+    <Select
+      label={words('test.lead')}
+      searchable
+      placeholder={words('test.leadSearch')}
+      nothingFoundMessage={words('pick.nothing')}
+      data={leads.data?.items.map(({ id, email }) => ({ value: id, label: email ?? id })) ?? []}
+      filter={({ options }) => options}
+      searchValue={search}
+      onSearchChange={setSearch}
+      value={lead}
+      onChange={onChange}
+    />
+  );
+};
+
+/** Runs one event of one lead through the drawn workflow and paints the way it took. Touches nothing. */
+export const TestPanel = () => {
+  const words = useWords();
+  const editor = useEditor();
+  const id = useDocument((state) => state.id);
+  const [who, setWho] = useState<Who>('new');
+  const [email, setEmail] = useState('ada@example.com');
+  const [lead, setLead] = useState<string | null>(null);
+  const [draft, setDraft] = useState<EventDraft>(() => {
+    const { type, properties } = sampleEvent(editor.documents.getState().document.nodes, editor.types);
+    return {
+      type,
+      properties: JSON.stringify(properties, null, 2),
+      traits: JSON.stringify({ first_name: 'Ada', country: 'US', job_title: 'VP Marketing' }, null, 2),
+    };
+  });
+  const run = useMutation({
+    mutationFn: () =>
+      api('POST /v1/workflows/{id}/simulate', {
+        params: { id },
+        body: {
+          document: editor.documents.getState().document,
+          lead: who === 'known' && lead !== null ? { id: lead } : { email },
+          events: [
+            {
+              type: draft.type,
+              properties: objectOf(draft.properties) ?? {},
+              traits: objectOf(draft.traits) ?? {},
+            },
+          ],
+        },
+      }),
+    onSuccess: ({ steps }) => {
+      const last = steps.at(-1);
+      editor.view.setState({ lit: last === undefined ? null : litPath(last, id) });
+    },
+  });
+  useEffect(() => () => editor.view.setState({ lit: null }), [editor]);
+  const ready =
+    draft.type !== '' &&
+    objectOf(draft.properties) !== null &&
+    objectOf(draft.traits) !== null &&
+    (who === 'new' ? email !== '' : lead !== null);
+  const result = run.data?.steps.at(-1);
+  return (
+    <PanelFrame title={words('test.title')}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {words('test.help')}
+        </Text>
+        <SegmentedControl
+          value={who}
+          onChange={(value) => setWho(value === 'known' ? 'known' : 'new')}
+          data={[
+            { value: 'new', label: words('test.newLead') },
+            { value: 'known', label: words('test.knownLead') },
+          ]}
+          aria-label={words('test.lead')}
+        />
+        {who === 'new' ? (
+          <TextInput
+            label={words('test.email')}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+            data-testid="test-email"
+          />
+        ) : (
+          <RecentLead lead={lead} onChange={setLead} />
+        )}
+        <EventForm draft={draft} onChange={setDraft} />
+        <Button
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          loading={run.isPending}
+          disabled={!ready}
+          onClick={() => run.mutate()}
+          data-testid="test-run"
+        >
+          {words('test.run')}
+        </Button>
+        {run.isError ? <ErrorState error={run.error} /> : null}
+        {result === undefined ? null : (
+          <>
+            <Divider />
+            <Outcome step={result} />
+          </>
+        )}
+      </Stack>
+    </PanelFrame>
+  );
+};
