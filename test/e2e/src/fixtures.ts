@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { call } from './client.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** The owner every test signs in as. */
@@ -25,19 +26,7 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     { scope: 'worker' },
   ],
   api: async ({ server }, use) => {
-    await use(async (method, path, body) => {
-      const answer = await fetch(`${server.url}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${server.adminKey}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      expect(answer.status, `${method} ${path}: ${text}`).toBeLessThan(400);
-      return text === '' ? null : JSON.parse(text);
-    });
+    await use((method, path, body) => call(server, { method, path, body }));
   },
   signedIn: async ({ page, server }, use) => {
     const sign = async (how: 'sign-in' | 'sign-up'): Promise<boolean> => {
