@@ -61,3 +61,9 @@ test('a parsed rule prints back to itself', () => {
     settings,
   );
 });
+
+test('a product of nothing and a negative number is 0 in between, as a way through text would make it', () => {
+  const rule: Rule = { '/': [1, { '*': [0, -1, 1] }] };
+  expect(ours(rule, 'closures', null)).toEqual(theirs(rule, null));
+  expect(ours(rule, 'generated', null)).toEqual(theirs(rule, null));
+});

@@ -23,6 +23,19 @@ function emitJoined(sign: string, reader: 'toNumber' | 'readNumber', start: read
   };
 }
 
+/** Every product but the last is read again as a number, which makes -0 a 0. */
+function emitProduct(node: CallNode, emitter: Emitter): Expr | null {
+  const [first, ...rest] = node.args;
+  if (!first || rest.length === 0) return null;
+  let product = emitNumber(first, emitter, 'readNumber');
+  rest.forEach((arg, index) => {
+    const factor = emitNumber(arg, emitter, 'readNumber');
+    if (index > 0) product = `(${emitter.hold(number(product)).code} + 0)`;
+    product = `${product} * ${factor}`;
+  });
+  return number(`(${product})`);
+}
+
 function emitExtreme(name: 'min' | 'max') {
   return (node: CallNode, emitter: Emitter): Expr =>
     number(`Math.${name}(${node.args.map((arg) => emitNumber(arg, emitter, 'toNumber')).join(', ')})`);
@@ -90,7 +103,7 @@ export const arithmetic: readonly Operator[] = [
       return product;
     },
     special: binary((run, a, b) => readNumber(run, a) * readNumber(run, b)),
-    emitSpecial: emitJoined('*', 'readNumber'),
+    emitSpecial: emitProduct,
     say: (node, speaker) => speaker.join(node.args, ' times ', node.path),
   }),
   pure({
