@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -20,3 +20,7 @@ export const signingSecret = async (dataFolder: string): Promise<string> => {
     return (await readFile(path, 'utf8')).trim();
   }
 };
+
+/** The key that seals stored secrets, derived from the signing secret. */
+export const sealingKey = (secret: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', 'sluice secrets', 32));

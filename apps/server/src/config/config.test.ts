@@ -11,7 +11,7 @@ test('an empty environment gives the documented defaults', () => {
     adminKey: null,
     smtpUrl: null,
     role: 'all',
-    allowPrivateAddresses: false,
+    allowPrivate: [],
     logLevel: 'info',
   });
 });
@@ -40,4 +40,11 @@ test('every bad variable is named at once', () => {
 test('a process of one role alone needs a database others can reach', () => {
   expect(() => readConfig({ SLUICE_ROLE: 'worker' })).toThrow(/DATABASE_URL/);
   expect(readConfig({ SLUICE_ROLE: 'worker', DATABASE_URL: 'postgres://h/d' }).role).toBe('worker');
+});
+
+test('private ranges are listed, or allowed altogether', () => {
+  const ranges = (text: string) => readConfig({ SLUICE_ALLOW_PRIVATE_ADDRESSES: text }).allowPrivate;
+  expect(ranges('10.1.0.0/16, 127.0.0.1')).toEqual(['10.1.0.0/16', '127.0.0.1']);
+  expect(ranges('true')).toEqual(['0.0.0.0/0', '::/0']);
+  expect(() => ranges('10.0.0.0/40')).toThrow(/10\.0\.0\.0\/40/);
 });

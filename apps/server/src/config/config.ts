@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Which parts of the server a process runs. */
@@ -15,7 +16,8 @@ export interface Config {
   /** Null keeps messages in the mailbox of the product. */
   readonly smtpUrl: string | null;
   readonly role: Role;
-  readonly allowPrivateAddresses: boolean;
+  /** Private ranges webhooks may reach, `10.1.0.0/16`; all of them when the variable is `true`. */
+  readonly allowPrivate: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -64,10 +66,24 @@ const choice =
     return found;
   };
 
-const flag: Reader<boolean> = (text) => {
-  if (text === null || ['0', 'false', 'no'].includes(text.toLowerCase())) return false;
-  if (['1', 'true', 'yes'].includes(text.toLowerCase())) return true;
-  throw new Error(`"${text}" is neither true nor false`);
+const isRange = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  const widest = family === 6 ? 128 : 32;
+  return (
+    family !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= widest))
+  );
+};
+
+const ranges: Reader<readonly string[]> = (text) => {
+  if (text === null || ['0', 'false', 'no'].includes(text.toLowerCase())) return [];
+  if (['1', 'true', 'yes'].includes(text.toLowerCase())) return ['0.0.0.0/0', '::/0'];
+  const list = text.split(',').map((part) => part.trim());
+  const bad = list.find((part) => !isRange(part));
+  if (bad !== undefined) throw new Error(`"${bad}" is no address range; write true or 10.1.0.0/16,127.0.0.1`);
+  return list;
 };
 
 const adminKey: Reader<string | null> = (text) => {
@@ -95,7 +111,7 @@ export const readConfig = (environment: Environment): Config => {
     adminKey: read('SLUICE_ADMIN_KEY', adminKey, null),
     smtpUrl: read('SMTP_URL', url(['smtp:', 'smtps:']), null),
     role: read('SLUICE_ROLE', choice(roles, 'all'), 'all'),
-    allowPrivateAddresses: read('SLUICE_ALLOW_PRIVATE_ADDRESSES', flag, false),
+    allowPrivate: read('SLUICE_ALLOW_PRIVATE_ADDRESSES', ranges, []),
     logLevel: read('SLUICE_LOG_LEVEL', choice(levels, 'info'), 'info'),
   };
   if (config.role !== 'all' && config.databaseUrl === null)

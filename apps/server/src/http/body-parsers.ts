@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { flawOf } from './check-json.ts';
 import { Problem } from './problem.ts';
 
@@ -43,27 +43,35 @@ const parseLine = (text: string, index: number): ParsedLine => {
 /** Reads JSON and NDJSON. A route that takes events checks its items one by one; all others are checked here. */
 export const parseBodies = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request, body: Buffer) => {
-    if (body.length === 0) return undefined;
-    const text = textOf(body);
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      throw new Problem('request.malformed-json', sayWhy(error));
-    }
-    if (request.routeOptions.config.itemwise === true) return value;
-    const flaw = flawOf(value, maxDepth);
-    if (flaw === null) return value;
-    const { path, reason } = flaw;
-    const message = `${path === '' ? 'the body' : path}: ${reason}`;
-    throw new Problem('request.invalid', message, {
-      diagnostics: [{ path, code: 'request.invalid', message: reason, severity: 'error' }],
-    });
-  });
-  app.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, async (request, body: Buffer) => {
-    if (request.routeOptions.config.itemwise !== true) throw new Problem('request.unsupported-type');
-    const lines = textOf(body).split('\n');
-    return new Lines(lines.flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, index)])));
-  });
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (body.length === 0) return undefined;
+      const text = textOf(body);
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch (error) {
+        throw new Problem('request.malformed-json', sayWhy(error));
+      }
+      if (request.routeOptions.config.itemwise === true) return value;
+      const flaw = flawOf(value, maxDepth);
+      if (flaw === null) return value;
+      const { path, reason } = flaw;
+      const message = `${path === '' ? 'the body' : path}: ${reason}`;
+      throw new Problem('request.invalid', message, {
+        diagnostics: [{ path, code: 'request.invalid', message: reason, severity: 'error' }],
+      });
+    },
+  );
+  app.addContentTypeParser(
+    'application/x-ndjson',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (request.routeOptions.config.itemwise !== true) throw new Problem('request.unsupported-type');
+      const lines = textOf(body).split('\n');
+      return new Lines(lines.flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, index)])));
+    },
+  );
 };

@@ -1,0 +1,54 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { handlersOf } from '../routes/handlers.ts';
+import type { Services } from '../services/context.ts';
+import { authRoutes } from './auth-routes.ts';
+import { authenticate } from './authenticate.ts';
+import { parseBodies } from './body-parsers.ts';
+import { defineRoutes } from './define-routes.ts';
+import { handleErrors } from './error-handler.ts';
+import { limitRates } from './rate-limits.ts';
+import { secureHeaders } from './security.ts';
+import { serveEditor } from './static-files.ts';
+
+/** Largest body in bytes. */
+export const bodyLimit = 2 * 1_048_576;
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly log: FastifyBaseLogger;
+  /** Folder of the built editor; may be absent. */
+  readonly editor: string;
+}
+
+/** The HTTP application over the services. */
+export const createApp = async ({ services, log, editor }: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({
+    bodyLimit,
+    loggerInstance: log,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
+    return503OnClosing: true,
+  });
+  handleErrors(app, { bodyLimit });
+  parseBodies(app);
+  await secureHeaders(app);
+  await limitRates(app);
+  authenticate(app, services);
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { method } = request;
+    services.metrics.requested({
+      method,
+      route,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1_000,
+    });
+    request.log.debug({ req: request, status: reply.statusCode, ms: reply.elapsedTime }, 'answered');
+  });
+  authRoutes(app, services);
+  defineRoutes(app, handlersOf(services));
+  await serveEditor(app, editor);
+  return app;
+};

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isDeliverable } from './email.ts';
+
+interface Case {
+  readonly address: string;
+  readonly category: string;
+  readonly diagnosis: string;
+}
+
+const repository = join(import.meta.dirname, '..', '..', '..', '..');
+const file = join(repository, '..', 'shared', 'data', 'dirty', 'isemail_tests.json');
+const there = existsSync(file);
+if (!there) console.log('skipped: the isemail cases lie in ../shared/data/dirty, which is absent here');
+
+const accepted = new Set(['ISEMAIL_VALID_CATEGORY', 'ISEMAIL_DNSWARN', 'ISEMAIL_RFC5321']);
+const cases: readonly Case[] = there ? JSON.parse(readFileSync(file, 'utf8')) : [];
+
+describe.skipIf(!there)('every address of the isemail suite', () => {
+  test('is there: 164 of them', () => expect(cases).toHaveLength(164));
+  test.each(cases.map((one) => [JSON.stringify(one.address), one] as const))('%s', (_name, one) => {
+    expect(isDeliverable(one.address), one.diagnosis).toBe(accepted.has(one.category));
+  });
+});
+
+test('international addresses are taken', () => {
+  expect(isDeliverable('jürgen@köln.de')).toBe(true);
+  expect(isDeliverable('用户@例子.世界')).toBe(true);
+});

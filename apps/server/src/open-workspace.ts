@@ -1,0 +1,55 @@
+import { registry as registryOf } from '@sluice/engine';
+import { defaultWorkspace } from '@sluice/model';
+import { openStore, type Store } from '@sluice/store';
+import { type AuthOptions, migrateAuth } from './auth/auth.ts';
+import { sealingKey, signingSecret } from './auth/secret.ts';
+import type { Config } from './config/config.ts';
+import { type Database, openDatabase } from './database.ts';
+import { plugins } from './plugins.ts';
+
+/** A database brought up to date, and what stands on it. */
+export interface OpenWorkspace {
+  readonly store: Store;
+  readonly registry: ReturnType<typeof registryOf>;
+  readonly auth: AuthOptions;
+  /** Names of the migrations that were applied. */
+  readonly migrated: readonly string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const bringUp = async (store: Store, auth: AuthOptions): Promise<readonly string[]> => {
+  const migrated = await store.migrate();
+  await migrateAuth(auth);
+  await store.settings.init(defaultWorkspace());
+  return migrated;
+};
+
+/** Opens the database of a configuration and applies what migrations are missing. */
+export const openWorkspace = async (
+  config: Config,
+  options: { readonly onExit?: (reason: string) => void; readonly onError?: (error: Error) => void } = {},
+): Promise<OpenWorkspace> => {
+  const secret = await signingSecret(config.dataFolder);
+  const database: Database = await openDatabase(
+    config,
+    options.onExit === undefined ? {} : { onExit: options.onExit },
+  );
+  const store = openStore({
+    connectionString: database.connectionString,
+    max: 20,
+    secretKey: sealingKey(secret),
+    ...(options.onError === undefined ? {} : { onError: options.onError }),
+  });
+  const auth = { pool: store.pool, secret, baseUrl: `http://${config.host}:${config.port}` };
+  const close = async () => {
+    await store.close();
+    await database.stop();
+  };
+  try {
+    const migrated = await bringUp(store, auth);
+    return { store, registry: registryOf(plugins), auth, migrated, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,16 @@
+import type { Handlers } from '../http/define-routes.ts';
+import type { Services } from '../services/context.ts';
+import { adminHandlers } from './admin-handlers.ts';
+import { leadHandlers } from './lead-handlers.ts';
+import { salesHandlers } from './sales-handlers.ts';
+import { systemHandlers } from './system-handlers.ts';
+import { workflowHandlers } from './workflow-handlers.ts';
+
+/** A handler for every route of the table. */
+export const handlersOf = (services: Services): Handlers => ({
+  ...leadHandlers(services),
+  ...workflowHandlers(services),
+  ...salesHandlers(services),
+  ...adminHandlers(services),
+  ...systemHandlers(services),
+});

@@ -1,0 +1,82 @@
+import type { Handlers } from '../http/define-routes.ts';
+import { notFound, Problem } from '../http/problem.ts';
+import type { Services } from '../services/context.ts';
+import { decideHandoff, handoffList } from '../services/handoffs.ts';
+import { workspaceOf } from '../services/settings.ts';
+import { iso } from '../services/wire.ts';
+
+type Ids = 'listHandoffs' | 'acceptHandoff' | 'rejectHandoff' | 'listMailbox' | 'listEffects' | 'retryEffect';
+
+const shownStatus = { pending: 'pending', running: 'pending', done: 'done', failed: 'failed' } as const;
+
+/** What goes to sales and to the outside. */
+export const salesHandlers = (services: Services): Pick<Handlers, Ids> => {
+  const { store } = services;
+  return {
+    listHandoffs: async ({ query }) => {
+      const { status = 'open', ...page } = query;
+      const workspace = await workspaceOf(services);
+      return { status: 200, body: await handoffList(services, { workspace, status, ...page }) };
+    },
+
+    acceptHandoff: async ({ params, body }) => {
+      const reason = body.reason ?? null;
+      const event = await decideHandoff(services, { id: params.id, status: 'accepted', reason });
+      return { status: 200, body: { event } };
+    },
+
+    rejectHandoff: async ({ params, body }) => {
+      if (body.reason.trim() === '') throw new Problem('handoff.reason-required');
+      const event = await decideHandoff(services, { id: params.id, status: 'rejected', reason: body.reason });
+      return { status: 200, body: { event } };
+    },
+
+    listMailbox: async ({ query }) => {
+      const page = await store.mailbox.list(query);
+      const ids = [...new Set(page.items.flatMap(({ lead }) => lead ?? []))];
+      const leads = new Map(
+        (await Promise.all(ids.map((id) => store.leads.get(id)))).flatMap((lead) =>
+          lead === null ? [] : [[lead.id, lead] as const],
+        ),
+      );
+      const items = page.items.map(({ at, lead: id, cause, ...message }) => {
+        const lead = leads.get(id ?? '');
+        return {
+          ...message,
+          at: iso(at),
+          lead: lead === undefined ? null : { id: lead.id, email: lead.email, name: lead.name },
+          workflow:
+            cause === null ? null : { id: cause.workflow, name: cause.workflowName, version: cause.version },
+        };
+      });
+      return { status: 200, body: { items, next: page.next } };
+    },
+
+    listEffects: async ({ query }) => {
+      const page = await store.effects.list(query);
+      const items = page.items.map((effect) => ({
+        key: effect.key,
+        type: effect.type,
+        status: shownStatus[effect.status],
+        attempts: effect.attempts,
+        lastError: effect.lastError,
+        nextAt:
+          shownStatus[effect.status] === 'pending' ? iso(Math.max(effect.nextAt, effect.requestedAt)) : null,
+        at: iso(effect.requestedAt),
+        lead: effect.lead,
+        workflow: effect.cause,
+        node: effect.cause.node,
+        input: effect.input,
+      }));
+      return { status: 200, body: { items, next: page.next } };
+    },
+
+    retryEffect: async ({ params }) => {
+      const effect = await store.effects.get(params.key);
+      if (effect === null) throw notFound('effect');
+      if (!(await store.effects.retry(params.key)))
+        throw new Problem('resource.conflict', 'Only a failed effect can be tried again.');
+      return { status: 204, body: null };
+    },
+  };
+};

@@ -1,0 +1,162 @@
+import { emptyDocument } from '@sluice/model';
+import { nameOf } from '../auth/principal.ts';
+import type { Handlers } from '../http/define-routes.ts';
+import { notFound, Problem } from '../http/problem.ts';
+import type { Services } from '../services/context.ts';
+import { countsView, streamCounts } from '../services/counts.ts';
+import { diffView, documentAt, publishPreview } from '../services/diff.ts';
+import { publishWorkflow } from '../services/publish.ts';
+import { workspaceOf } from '../services/settings.ts';
+import { simulate } from '../services/simulate.ts';
+import { iso } from '../services/wire.ts';
+import { checkView, workflowList, workflowOf, workflowView } from '../services/workflows.ts';
+
+type Ids =
+  | 'listWorkflows'
+  | 'createWorkflow'
+  | 'orderWorkflows'
+  | 'getWorkflow'
+  | 'deleteWorkflow'
+  | 'saveDraft'
+  | 'publishWorkflow'
+  | 'unpublishWorkflow'
+  | 'previewPublish'
+  | 'listVersions'
+  | 'getVersion'
+  | 'restoreVersion'
+  | 'diffWorkflow'
+  | 'getWorkflowCounts'
+  | 'streamWorkflowCounts'
+  | 'simulateWorkflow'
+  | 'checkDocument';
+
+const lastWeek = 168;
+
+/** Workflows, drafts and versions. */
+export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
+  const { store, clock } = services;
+
+  const found = async <S extends number>(id: string, status: S) => {
+    const body = await workflowView(services, id);
+    return { status, body, revision: body.revision };
+  };
+
+  const versionOf = async (id: string, n: number) => {
+    await workflowOf(services, id);
+    const version = await store.versions.get(id, n);
+    if (version === null) throw notFound('version');
+    return version;
+  };
+
+  return {
+    listWorkflows: async () => ({ status: 200, body: { items: await workflowList(services), next: null } }),
+
+    createWorkflow: async ({ body }) => {
+      const document = { ...(body.document ?? emptyDocument(body.name)), name: body.name };
+      const id = await store.workflows.create({ name: body.name, document, now: clock() });
+      return found(id, 201);
+    },
+
+    orderWorkflows: async ({ body }) => {
+      await store.workflows.order(body.ids);
+      return { status: 204, body: null };
+    },
+
+    getWorkflow: async ({ params }) => found(params.id, 200),
+
+    deleteWorkflow: async ({ params }) => {
+      if (!(await store.workflows.archive(params.id))) throw notFound('workflow');
+      return { status: 204, body: null };
+    },
+
+    saveDraft: async ({ params, body, ifMatch }) => {
+      const document = { ...body.document, name: body.name };
+      const saved = await store.workflows.saveDraft(params.id, {
+        name: body.name,
+        document,
+        now: clock(),
+        ...(ifMatch === null ? {} : { ifRevision: ifMatch }),
+      });
+      if (saved === null) throw notFound('workflow');
+      return found(params.id, 200);
+    },
+
+    publishWorkflow: async ({ params, body, principal }) => {
+      const { inFlight, note = null } = body;
+      const by = nameOf(principal);
+      return { status: 200, body: await publishWorkflow(services, { id: params.id, inFlight, note, by }) };
+    },
+
+    unpublishWorkflow: async ({ params }) => {
+      await workflowOf(services, params.id);
+      await store.workflows.unpublish(params.id);
+      return found(params.id, 200);
+    },
+
+    previewPublish: async ({ params }) => ({ status: 200, body: await publishPreview(services, params.id) }),
+
+    listVersions: async ({ params, query }) => {
+      const { publishedVersion } = await workflowOf(services, params.id);
+      const page = await store.versions.list(params.id, query);
+      const items = page.items.map(({ publishedAt, ...entry }) => ({
+        ...entry,
+        publishedAt: iso(publishedAt),
+        live: entry.version === publishedVersion,
+      }));
+      return { status: 200, body: { items, next: page.next } };
+    },
+
+    getVersion: async ({ params }) => {
+      const { content, version, publishedAt, publishedBy, note } = await versionOf(params.id, params.n);
+      const body = { ...content, version, publishedAt: iso(publishedAt), publishedBy, note };
+      return { status: 200, body };
+    },
+
+    restoreVersion: async ({ params, ifMatch }) => {
+      const { content } = await versionOf(params.id, params.n);
+      const { graph } = content;
+      await store.workflows.saveDraft(params.id, {
+        name: graph.name,
+        document: graph,
+        now: clock(),
+        ...(ifMatch === null ? {} : { ifRevision: ifMatch }),
+      });
+      return found(params.id, 200);
+    },
+
+    diffWorkflow: async ({ params, query }) => {
+      const [from, to, workspace] = await Promise.all([
+        documentAt(services, { id: params.id, revision: query.from }),
+        documentAt(services, { id: params.id, revision: query.to }),
+        workspaceOf(services),
+      ]);
+      return { status: 200, body: diffView(services, { from, to, workspace }) };
+    },
+
+    getWorkflowCounts: async ({ params, query }) => ({
+      status: 200,
+      body: await countsView(services, { id: params.id, hours: query.hours ?? lastWeek }),
+    }),
+
+    streamWorkflowCounts: async ({ params, query, request, reply }) => {
+      await streamCounts(services, { id: params.id, hours: query.hours ?? lastWeek, request, reply });
+      return 'sent';
+    },
+
+    simulateWorkflow: async ({ params, body }) => {
+      const { document } = await workflowOf(services, params.id);
+      const { lead, events } = body;
+      if (events.some(({ lead: other }) => other !== undefined && 'id' in other && other.id !== lead.id))
+        throw new Problem('request.invalid', 'The events of a simulation are those of its one lead.');
+      const steps = await simulate(services, {
+        id: params.id,
+        document: body.document ?? document,
+        lead,
+        events,
+      });
+      return { status: 200, body: { steps } };
+    },
+
+    checkDocument: async ({ body }) => ({ status: 200, body: await checkView(services, body.document) }),
+  };
+};

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { compile } from '@sluice/logic';
+import { createRuntime } from '@sluice/runtime';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { keyAuthority } from './auth/api-keys.ts';
+import { createAuth } from './auth/auth.ts';
+import { usersOf } from './auth/users.ts';
+import type { Config } from './config/config.ts';
+import { createDemo } from './demo/index.ts';
+import { galleryOf } from './examples/gallery.ts';
+import { createApp } from './http/app.ts';
+import { logOptions } from './http/log-options.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { openWorkspace } from './open-workspace.ts';
+import type { Health, Services } from './services/context.ts';
+
+const repository = join(import.meta.dirname, '..', '..', '..');
+
+/** A server that runs. */
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  /** Resolves once every event is judged and no effect is due. */
+  readonly settled: (timeoutMs?: number) => Promise<void>;
+  /** Where it listens: `http://127.0.0.1:4400`. */
+  readonly url: string;
+  /** No new work; running batches finish; the embedded database stops. */
+  stop(): Promise<void>;
+}
+
+/** Puts the server together and starts what its role names. */
+export const startServer = async (
+  config: Config,
+  options: { readonly onDatabaseExit?: (reason: string) => void } = {},
+): Promise<Server> => {
+  const log = pino(logOptions(config));
+  const warn = (message: string) => (error: unknown) => log.error({ err: error }, message);
+  const workspace = await openWorkspace(config, {
+    onError: warn('database connection lost'),
+    ...(options.onDatabaseExit === undefined ? {} : { onExit: options.onDatabaseExit }),
+  });
+  const { store, registry } = workspace;
+  const clock = Date.now;
+  const metrics = createMetrics({
+    backlog: () => store.leases.backlog(),
+    outbox: async () => (await store.overview.get(clock())).effects,
+  });
+  const runtime = createRuntime({
+    store,
+    registry,
+    clock,
+    random: Math.random,
+    evaluate: (rule, data) => compile(rule)(data),
+    smtpUrl: config.smtpUrl,
+    allowPrivate: config.allowPrivate,
+    onBatch: metrics.judged,
+    onAttempt: metrics.attempted,
+    onError: warn('background work failed'),
+    onPlanProblem: (problem) => log.error(problem, 'a published version does not compile'),
+  });
+  const auth = createAuth(workspace.auth);
+  const gallery = galleryOf(join(repository, 'examples'));
+  const demo = createDemo({
+    services: { store, registry, clock, gallery },
+    runtime,
+    onError: warn('the demo company failed'),
+  });
+  const health: Health = { status: 'starting', workers: config.role === 'api' };
+  const services: Services = {
+    config,
+    store,
+    registry,
+    ingest: runtime.ingest,
+    auth,
+    users: usersOf(auth, store.pool),
+    keys: keyAuthority(store.apiKeys, { adminKey: config.adminKey, now: clock }),
+    gallery,
+    demo,
+    metrics,
+    health,
+    clock,
+  };
+  const app = await createApp({ services, log, editor: join(repository, 'apps', 'editor', 'dist') });
+  const url = await app.listen({ host: config.host, port: config.port });
+  health.status = 'ok';
+  if (config.role !== 'api') {
+    await runtime.start();
+    health.workers = true;
+    await demo.resume();
+  }
+
+  const stop = async (): Promise<void> => {
+    health.status = 'stopping';
+    await app.close();
+    await demo.stop();
+    await runtime.stop();
+    await workspace[Symbol.asyncDispose]();
+  };
+  return { app, services, settled: runtime.settled, url, stop };
+};

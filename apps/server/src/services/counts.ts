@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from './context.ts';
+import { workflowOf } from './workflows.ts';
+
+const hour = 3_600_000;
+const tickMs = 2_000;
+const aliveMs = 20_000;
+
+/** What passed each node of a workflow lately. */
+export const countsView = async (
+  services: Pick<Services, 'store' | 'clock'>,
+  { id, hours }: { readonly id: string; readonly hours: number },
+) => {
+  const { publishedVersion } = await workflowOf(services, id);
+  const nodes = await services.store.counts.of(id, services.clock() - hours * hour);
+  return { nodes, version: publishedVersion };
+};
+
+/** Sends the counts as server-sent events, at once and then whenever they changed, until the reader leaves. */
+export const streamCounts = async (
+  services: Pick<Services, 'store' | 'clock' | 'health'>,
+  input: {
+    readonly id: string;
+    readonly hours: number;
+    readonly request: FastifyRequest;
+    readonly reply: FastifyReply;
+  },
+): Promise<void> => {
+  const { id, hours, request, reply } = input;
+  let last = JSON.stringify(await countsView(services, { id, hours }));
+  reply.hijack();
+  const { raw } = reply;
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) raw.setHeader(name, value);
+  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const send = () => raw.write(`event: counts\ndata: ${last}\n\n`);
+  send();
+  let quietSince = services.clock();
+  const tick = async (): Promise<void> => {
+    if (services.health.status === 'stopping') return void raw.end();
+    const now = JSON.stringify(await countsView(services, { id, hours }));
+    const changed = now !== last;
+    last = now;
+    if (changed) send();
+    else if (services.clock() - quietSince > aliveMs) raw.write(': still here\n\n');
+    else return;
+    quietSince = services.clock();
+  };
+  const timer = setInterval(() => {
+    tick().catch((error: unknown) => {
+      request.log.warn({ err: error }, 'counts stream ended');
+      raw.end();
+    });
+  }, tickMs);
+  raw.on('close', () => clearInterval(timer));
+};

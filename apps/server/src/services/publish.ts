@@ -1,0 +1,46 @@
+import { compile, publish } from '@sluice/engine';
+import type { Workspace } from '@sluice/model';
+import { Problem } from '../http/problem.ts';
+import { detailOf } from '../http/validators.ts';
+import type { Services } from './context.ts';
+import { type InFlight, settleRuns } from './in-flight.ts';
+import { workspaceOf } from './settings.ts';
+import { workflowOf } from './workflows.ts';
+
+/** Which draft becomes a version, and what becomes of those on the way. */
+export interface Publishing {
+  readonly id: string;
+  readonly inFlight: InFlight;
+  readonly note: string | null;
+  readonly by: string | null;
+}
+
+const versionOf = (
+  services: Pick<Services, 'registry'>,
+  { document, workspace }: { readonly document: unknown; readonly workspace: Workspace },
+) => {
+  const { version, diagnostics } = publish(document, { registry: services.registry, workspace });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (version === null) throw new Problem('workflow.does-not-compile', detailOf(errors), { diagnostics });
+  const compiled = compile(version, { scoring: workspace.scoring, stages: workspace.stages });
+  if (compiled.plan === null)
+    throw new Problem('workflow.does-not-compile', detailOf(compiled.diagnostics), {
+      diagnostics: compiled.diagnostics,
+    });
+  return version;
+};
+
+/** Makes the draft an immutable version and runs it. Throws `workflow.does-not-compile` with diagnostics. */
+export const publishWorkflow = async (
+  services: Pick<Services, 'store' | 'registry' | 'clock'>,
+  { id, inFlight, note, by }: Publishing,
+): Promise<{ readonly version: number; readonly hash: string }> => {
+  const { document } = await workflowOf(services, id);
+  const content = versionOf(services, { document, workspace: await workspaceOf(services) });
+  const version = await services.store.transaction((tx) =>
+    tx.versions.publish(id, { content, note, publishedBy: by, now: services.clock() }),
+  );
+  const nodes = new Set(content.graph.nodes.map((node) => node.id));
+  await settleRuns(services.store, { workflow: id, version, inFlight, nodes });
+  return { version, hash: content.hash };
+};

@@ -1,0 +1,114 @@
+import { publish } from '@sluice/engine';
+import { compile, type Evaluate, parse, sentence, truthy } from '@sluice/logic';
+import { type Counter, emptyDocument, type LeadEvent, type LeadState, type RuleData } from '@sluice/model';
+import type { StoredLead } from '@sluice/store';
+import type { Services } from './context.ts';
+import { workspaceOf } from './settings.ts';
+
+type Rule = Counter['where'];
+
+const leadsSeen = 500;
+const shown = 3;
+const day = 86_400_000;
+const goal = '/settings/goal';
+
+/** The rule with each `count` made a counter, as publishing makes it, and what is wrong with it. */
+const lower = async (services: Pick<Services, 'store' | 'registry'>, rule: Rule) => {
+  const document = emptyDocument('preview');
+  const { version, diagnostics } = publish(
+    { ...document, settings: { ...document.settings, goal: rule } },
+    { registry: services.registry, workspace: await workspaceOf(services) },
+  );
+  const own = diagnostics
+    .filter(({ path }) => path.startsWith(goal))
+    .map(({ path, code, message, severity }) => ({ path: path.slice(goal.length), code, message, severity }));
+  return { program: version?.program ?? null, diagnostics: own };
+};
+
+/** How often a counter's event happened to a lead, by its log. */
+const countIn = (events: readonly LeadEvent[], clock: number) => (counter: Counter, where: Evaluate) =>
+  events.filter(
+    (event) =>
+      event.type === counter.event &&
+      (counter.days === null || event.occurredAt > clock - counter.days * day) &&
+      (counter.where === null || truthy(where({ event, now: event.occurredAt }))),
+  ).length;
+
+const dataOf = (state: LeadState, counts: RuleData['counts']): RuleData => ({
+  lead: {
+    id: state.id,
+    email: state.email,
+    traits: state.traits,
+    owner: state.owner,
+    lists: state.lists,
+    createdAt: state.createdAt,
+    stageSince: state.stageSince,
+  },
+  account: { domain: state.account },
+  event: { id: '', type: '', properties: {}, occurredAt: state.clock },
+  score: state.score,
+  stage: state.stage,
+  counts,
+  now: state.clock,
+});
+
+/** The parts that must all hold: the arguments of a top-level `and`, else the rule itself. */
+const partsOf = (rule: Rule): readonly { readonly path: string; readonly rule: Rule }[] => {
+  const isAnd = typeof rule === 'object' && rule !== null && 'and' in rule && Object.keys(rule).length === 1;
+  const args = isAnd ? rule.and : null;
+  if (!Array.isArray(args)) return [{ path: '', rule }];
+  return args.map((part: Rule, index) => ({ path: `/and/${index}`, rule: part }));
+};
+
+const sample = ({ id, email, name }: StoredLead) => ({ id, email, name });
+
+const sentenceOf = (rule: Rule): string => sentence(parse(rule).tree);
+
+/** Counts who of the last 500 leads matches a rule, and names three who do and three who just miss. */
+export const previewRule = async (services: Pick<Services, 'store' | 'registry'>, rule: Rule) => {
+  const { program, diagnostics } = await lower(services, rule);
+  const none = { of: 0, matched: 0, samples: [], misses: [], diagnostics, sentence: sentenceOf(rule) };
+  if (program === null || diagnostics.some(({ severity }) => severity === 'error')) return none;
+  const parts = partsOf(program.goal).map((part) => ({ path: part.path, holds: compile(part.rule) }));
+  const counters = program.counters.map((counter) => ({ counter, where: compile(counter.where ?? true) }));
+
+  const dataFor = async (state: LeadState): Promise<RuleData> => {
+    if (counters.length === 0) return dataOf(state, {});
+    const times = countIn(await services.store.log.ofLead(state.id), state.clock);
+    const entries = counters.map(({ counter, where }) => [counter.key, times(counter, where)]);
+    return dataOf(state, Object.fromEntries(entries));
+  };
+
+  const leads = await services.store.leads.recentStates(leadsSeen);
+  const judged: { lead: StoredLead; failed: readonly string[] }[] = [];
+  for (const lead of leads) {
+    if (lead.state === null) continue;
+    const data = await dataFor(lead.state);
+    judged.push({
+      lead,
+      failed: parts.filter(({ holds }) => !holdsFor(holds, data)).map(({ path }) => path),
+    });
+  }
+  const matching = judged.filter(({ failed }) => failed.length === 0);
+  const missing = judged
+    .filter(({ failed }) => failed.length > 0)
+    .sort((a, b) => a.failed.length - b.failed.length);
+  return {
+    of: judged.length,
+    matched: matching.length,
+    samples: matching.slice(0, shown).map(({ lead }) => sample(lead)),
+    misses: missing.slice(0, shown).map(({ lead, failed }) => ({ ...sample(lead), failed })),
+    diagnostics,
+    sentence: sentenceOf(rule),
+  };
+};
+
+/** A rule that runs out of its budget on a lead does not match it, as in a turn. */
+const holdsFor = (rule: Evaluate, data: RuleData): boolean => {
+  try {
+    return truthy(rule(data));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'LogicError') return false;
+    throw error;
+  }
+};

@@ -1,0 +1,116 @@
+import { compile, publish, turn } from '@sluice/engine';
+import {
+  initialLead,
+  type LeadEvent,
+  type LeadState,
+  type WorkflowDocument,
+  type Workspace,
+} from '@sluice/model';
+import { uuidv7 } from '@sluice/store';
+import { notFound, Problem } from '../http/problem.ts';
+import { detailOf } from '../http/validators.ts';
+import type { Services } from './context.ts';
+import { workspaceOf } from './settings.ts';
+import { iso } from './wire.ts';
+
+type Json = LeadEvent['properties'];
+
+/** An event of a dry run. */
+export interface SimulatedEvent {
+  readonly id?: string;
+  readonly type: string;
+  readonly lead?: { readonly email?: string };
+  readonly traits?: Json;
+  readonly properties?: Json;
+  readonly occurredAt?: string;
+}
+
+/** A stored lead by id, or one made up. */
+export interface SimulatedLead {
+  readonly id?: string;
+  readonly email?: string;
+  readonly traits?: Json;
+}
+
+interface Dry {
+  readonly services: Pick<Services, 'store' | 'registry' | 'clock'>;
+  readonly workspace: Workspace;
+}
+
+/** The lead as it stands, or a new one. */
+const startOf = async (
+  { services }: Dry,
+  { lead, at }: { lead: SimulatedLead; at: number },
+): Promise<LeadState> => {
+  if (lead.id === undefined) {
+    const traits = lead.traits ?? {};
+    const traitTimes = Object.fromEntries(Object.keys(traits).map((name) => [name, 0]));
+    return { ...initialLead(uuidv7(at), at), traits, traitTimes };
+  }
+  const stored = await services.store.leads.get(lead.id);
+  if (stored === null) throw notFound('lead');
+  return stored.state ?? initialLead(stored.id, stored.createdAt);
+};
+
+const planOf = (
+  { services, workspace }: Dry,
+  { id, document }: { id: string; document: WorkflowDocument },
+) => {
+  const { version, diagnostics } = publish(document, { registry: services.registry, workspace });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (version === null) throw new Problem('workflow.does-not-compile', detailOf(errors), { diagnostics });
+  const { plan, diagnostics: found } = compile([{ id, number: 1, version }], {
+    scoring: workspace.scoring,
+    stages: workspace.stages,
+    backend: 'closures',
+  });
+  if (plan === null) throw new Problem('workflow.does-not-compile', detailOf(found), { diagnostics: found });
+  return plan;
+};
+
+/** Takes a lead through events by one document; touches nothing. Events without a time happen now, in order. */
+export const simulate = async (
+  services: Dry['services'],
+  input: {
+    readonly id: string;
+    readonly document: WorkflowDocument;
+    readonly lead: SimulatedLead;
+    readonly events: readonly SimulatedEvent[];
+  },
+) => {
+  const dry: Dry = { services, workspace: await workspaceOf(services) };
+  const plan = planOf(dry, input);
+  const now = services.clock();
+  const first = input.events[0]?.occurredAt;
+  let state = await startOf(dry, { lead: input.lead, at: first === undefined ? now : Date.parse(first) });
+  return input.events.map((given, index) => {
+    const event: LeadEvent = {
+      id: given.id ?? `simulated-${index + 1}`,
+      lead: state.id,
+      type: given.type,
+      properties: given.properties ?? {},
+      traits: given.traits ?? {},
+      email: (given.lead?.email ?? input.lead.email ?? state.email)?.toLowerCase() ?? null,
+      occurredAt: given.occurredAt === undefined ? now + index : Date.parse(given.occurredAt),
+    };
+    const result = turn(plan, state, event);
+    state = result.state;
+    const { stage, score, owner, traits, lists } = state;
+    const { rows, stages, trace, effects, quarantined } = result;
+    return {
+      event: {
+        id: event.id,
+        type: event.type,
+        properties: event.properties,
+        traits: event.traits,
+        occurredAt: iso(event.occurredAt),
+      },
+      state: { stage, score, owner, traits, lists },
+      rows,
+      stages,
+      trace,
+      effects,
+      quarantined,
+    };
+  });
+};
