@@ -109,7 +109,7 @@ const score: Rule = {
   max: [{ '-': [{ '+': [half(fit, 85, 40), half(engagement, 100, 60)] }, careers] }, 0],
 };
 
-/** The rule set as one rule: [score, band] by a map over the score alone. */
+/** The rule set as one rule: the band. A reduce over the score alone lets it be compared several times. */
 export const scoringRule: Rule = {
   reduce: [
     [score],
