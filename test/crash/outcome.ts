@@ -1,0 +1,34 @@
+import { openStore } from '@sluice/store';
+import { sql } from 'kysely';
+
+/* Everything judged, in an order that does not depend on the run. Only ids of leads and of handoffs,
+   and what the database's clock wrote, differ between runs. */
+const questions = {
+  leads: sql`select email, stage, band, total, owner, name, state::text as doc from leads order by email`,
+  events: sql`select id, type, lead, properties::text as doc, occurred_at from events order by id`,
+  scores: sql`select lead, at, group_id, mode, points, delta, limited, node, event from score_rows order by event, node`,
+  stages: sql`select lead, at, from_stage, to_stage, rule::text as doc, event from stage_rows order by event, to_stage`,
+  traces: sql`select lead, at, event, passages::text as doc from traces order by event`,
+  counts: sql`select node, port, hour, n from node_counts order by node, port, hour`,
+  runs: sql`select * from runs order by id`,
+  effects: sql`select key, lead, type, input::text as doc, cause::text as why, subject::text as subject, status from outbox order by key`,
+  mail: sql`select key, kind, to_address, subject, text from mailbox order by key`,
+  handoffs: sql`select effect_key, lead, owner, reason, status, due_at from handoffs order by effect_key`,
+  quarantine: sql`select event, code, message from quarantine order by event`,
+};
+
+/** What a run came to, as text with one name for each lead and handoff. */
+export const outcomeOf = async (connectionString: string): Promise<string> => {
+  await using store = openStore({ connectionString });
+  const names = await sql<{ id: string; name: string }>`
+    select id::text, 'lead of ' || email as name from leads
+    union all select h.id::text, 'handoff of ' || l.email from handoffs h join leads l on l.id = h.lead`.execute(
+    store.db,
+  );
+  const answers = [];
+  for (const [table, query] of Object.entries(questions)) {
+    const { rows } = await query.execute(store.db);
+    answers.push(`== ${table}`, ...rows.map((row) => JSON.stringify(row)));
+  }
+  return names.rows.reduce((text, { id, name }) => text.replaceAll(id, name), answers.join('\n'));
+};

@@ -1,0 +1,117 @@
+import { publish, registry } from '@sluice/engine';
+import { defaultWorkspace, type WorkflowDocument } from '@sluice/model';
+import { core } from '@sluice/plugin-core';
+import type { IncomingEvent } from '@sluice/runtime';
+import type { Store } from '@sluice/store';
+
+export const nodeTypes = registry([core]);
+
+/** The one instant at which everything happens, so that two runs can be equal byte for byte. */
+export const now = Date.UTC(2026, 4, 4, 9);
+
+const node = (id: string, type: string, config: WorkflowDocument['nodes'][number]['config']) => ({
+  id,
+  type,
+  version: 1,
+  config,
+  position: { x: 0, y: 0 },
+});
+const edge = (from: string, to: string, port = 'out') => ({
+  id: `${from}-${to}`,
+  from: { node: from, port },
+  to: { node: to },
+});
+
+const document = (hook: string): WorkflowDocument => ({
+  name: 'Crash course',
+  nodes: [
+    node('form', 'core/form-submitted', { forms: ['demo'] }),
+    node('points', 'core/add-points', { points: 20, group: 'engagement', limit: 'always', times: 1 }),
+    node('mql', 'core/move-stage', { stage: 'mql', onlyForward: true }),
+    node('mail', 'core/send-email', {
+      subject: 'Hello {{lead.email}}',
+      text: 'You have {{score.total}} points.',
+      replyTo: '',
+    }),
+    node('mailed', 'core/add-to-list', { list: 'mailed' }),
+    node('hook', 'core/call-webhook', {
+      url: hook,
+      method: 'POST',
+      fields: [{ name: 'score', value: '{{score.total}}' }],
+    }),
+    node('told', 'core/add-to-list', { list: 'told' }),
+    node('sales', 'core/hand-off-to-sales', {
+      routing: 'rep',
+      rep: 'ann',
+      reason: 'Ready at {{score.total}}.',
+      slaHours: 24,
+    }),
+    node('page', 'core/page-viewed', { pages: ['/pricing'], seconds: 0 }),
+    node('visit', 'core/add-points', { points: 3, group: 'engagement', limit: 'day', times: 2 }),
+  ],
+  edges: [
+    edge('form', 'points'),
+    edge('points', 'mql'),
+    edge('mql', 'mail'),
+    edge('mail', 'mailed', 'sent'),
+    edge('mql', 'hook'),
+    edge('hook', 'told', 'ok'),
+    edge('mql', 'sales'),
+    edge('page', 'visit'),
+  ],
+  settings: { reentry: 'every-time', goal: null, exit: null },
+});
+
+/** Publishes the workflow that does a bit of everything. */
+export const installScenario = async (store: Store, hook: string): Promise<void> => {
+  const workspace = {
+    ...defaultWorkspace(),
+    reps: [{ id: 'ann', name: 'Ann', email: 'ann@acme.test', territories: [], active: true }],
+  };
+  await store.settings.init(workspace);
+  const draft = document(hook);
+  const { version, diagnostics } = publish(draft, { registry: nodeTypes, workspace });
+  if (version === null) throw new Error(JSON.stringify(diagnostics));
+  const id = await store.workflows.create({ name: draft.name, document: draft, now });
+  await store.transaction((tx) =>
+    tx.versions.publish(id, { content: version, note: null, publishedBy: null, now }),
+  );
+};
+
+/** Batches of one client: 12 people, anonymous at first, with their own event ids. */
+export const batches = (): readonly (readonly IncomingEvent[])[] =>
+  Array.from({ length: 12 }, (_, n) => {
+    const person = { email: `p${n}@x.test`, anonymousId: `browser${n}` };
+    const at = now - 60_000 + n * 1000;
+    return [
+      {
+        id: `v${n}a`,
+        type: 'page.viewed',
+        lead: { anonymousId: person.anonymousId },
+        properties: { path: '/pricing' },
+        occurredAt: at,
+      },
+      {
+        id: `v${n}b`,
+        type: 'page.viewed',
+        lead: { anonymousId: person.anonymousId },
+        properties: { path: '/pricing' },
+        occurredAt: at + 100,
+      },
+      {
+        id: `f${n}`,
+        type: 'form.submitted',
+        lead: person,
+        properties: { form: 'demo' },
+        traits: { first_name: `P${n}` },
+        occurredAt: at + 200,
+      },
+      {
+        id: `v${n}c`,
+        type: 'page.viewed',
+        lead: { email: person.email },
+        properties: { path: '/pricing' },
+        occurredAt: at + 300,
+      },
+    ];
+  });
