@@ -2,9 +2,11 @@ import { SluiceError } from '@sluice/model';
 import { CommandError } from './commands/failure.ts';
 import { createProgram } from './commands/program.ts';
 import { ConfigError } from './config/config.ts';
+import { UnusableFileError } from './files/unusable-file-error.ts';
 import { Problem } from './http/problem.ts';
+import { ImportRefusedError } from './import/send-batch.ts';
 
-const expected = [CommandError, ConfigError, Problem, SluiceError];
+const expected = [CommandError, ConfigError, ImportRefusedError, Problem, SluiceError, UnusableFileError];
 
 try {
   await createProgram().parseAsync();

@@ -1,11 +1,11 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { handlersOf } from '../routes/handlers.ts';
 import type { Services } from '../services/context.ts';
 import { authRoutes } from './auth-routes.ts';
 import { authenticate } from './authenticate.ts';
 import { parseBodies } from './body-parsers.ts';
 import { defineRoutes } from './define-routes.ts';
-import { handleErrors } from './error-handler.ts';
+import { answerFrameworkError, handleErrors } from './error-handler.ts';
 import { limitRates } from './rate-limits.ts';
 import { secureHeaders } from './security.ts';
 import { serveEditor } from './static-files.ts';
@@ -25,11 +25,12 @@ export const createApp = async ({ services, log, editor }: AppOptions): Promise<
   const app = Fastify({
     bodyLimit,
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
     return503OnClosing: true,
+    frameworkErrors: answerFrameworkError,
   });
   handleErrors(app, { bodyLimit });
   parseBodies(app);

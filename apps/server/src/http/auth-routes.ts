@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services/context.ts';
-import { headersOf } from './authenticate.ts';
+import { headersOf, refuseForeignOrigin } from './authenticate.ts';
 import { isDeliverable } from './email.ts';
 import { Problem } from './problem.ts';
 import { perMinute } from './rate-limits.ts';
@@ -74,6 +74,7 @@ export const authRoutes = (app: FastifyInstance, { auth, users }: Pick<Services,
       },
     },
     handler: async (request, reply) => {
+      if (request.method === 'POST') refuseForeignOrigin(request);
       const call = () => auth.handler(asFetchRequest(request));
       const { pathname } = new URL(request.url, 'http://localhost');
       if (pathname !== signUpPath) return answer(await call(), reply);

@@ -41,7 +41,7 @@ const bearerOf = (request: FastifyRequest): string | null =>
 const changes = (request: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
 
 /** A browser names the origin of a change; one from another site is refused though it carries the cookie. */
-const refuseForeignOrigin = (request: FastifyRequest): void => {
+export const refuseForeignOrigin = (request: FastifyRequest): void => {
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   const foreign =
     origin === undefined

@@ -16,6 +16,9 @@ const framework: Readonly<Record<string, (error: FastifyError, limit: number) =>
 const isFrameworkError = (error: unknown): error is FastifyError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
+/** PostgreSQL's class 22: the value itself cannot be read, such as a cursor with a made-up key. */
+const isDataException = (code: string): boolean => /^22[0-9A-Z]{3}$/.test(code);
+
 /** The problem for any error; unforeseen ones become `server.internal`. */
 const explain = (error: unknown, limit: number): Problem => {
   const known = problemOf(error);
@@ -23,6 +26,8 @@ const explain = (error: unknown, limit: number): Problem => {
   if (isFrameworkError(error)) {
     const made = framework[error.code]?.(error, limit);
     if (made !== undefined) return made;
+    if (isDataException(error.code))
+      return new Problem('request.invalid', 'A value of the request cannot be read.', { cause: error });
     const { statusCode } = error;
     if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
       return new Problem('request.invalid', error.message, { cause: error });
@@ -47,6 +52,15 @@ export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(problem.toJSON());
+
+/** Answers an error that comes before any route: a path that is no URL. */
+export const answerFrameworkError = (
+  error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
+  sendProblem(reply, explain(error, 0));
+};
 
 /** Answers every error, and every path nobody knows, with a problem document. */
 export const handleErrors = (app: FastifyInstance, options: { bodyLimit: number }): void => {

@@ -17,7 +17,11 @@ export const logOptions = ({ logLevel }: Pick<Config, 'logLevel'>): LoggerOption
     censor: '[redacted]',
   },
   serializers: {
-    err: stdSerializers.err,
+    err: (error: Error) => {
+      /* Not all of it: a database error carries its connection. */
+      const { type, message, stack } = stdSerializers.err(error);
+      return { type, message, stack, ...('code' in error ? { code: error.code } : {}) };
+    },
     /* Without the query: it may hold an address. */
     req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] }),
   },

@@ -1,6 +1,13 @@
 import { publish } from '@sluice/engine';
 import { compile, type Evaluate, parse, sentence, truthy } from '@sluice/logic';
-import { type Counter, emptyDocument, type LeadEvent, type LeadState, type RuleData } from '@sluice/model';
+import {
+  type Counter,
+  emptyDocument,
+  type LeadEvent,
+  type LeadState,
+  type RuleData,
+  type WorkflowDocument,
+} from '@sluice/model';
 import type { StoredLead } from '@sluice/store';
 import type { Services } from './context.ts';
 import { workspaceOf } from './settings.ts';
@@ -12,9 +19,22 @@ const shown = 3;
 const day = 86_400_000;
 const goal = '/settings/goal';
 
-/** The rule with each `count` made a counter, as publishing makes it, and what is wrong with it. */
+/** The smallest workflow there is: a trigger. */
+const aTrigger = ({ registry }: Pick<Services, 'registry'>): WorkflowDocument['nodes'] =>
+  [...registry.types.values()]
+    .filter(({ definition }) => definition.kind === 'trigger')
+    .slice(0, 1)
+    .map(({ type, definition }) => ({
+      id: 'trigger',
+      type,
+      version: definition.version,
+      config: JSON.parse(JSON.stringify(definition.initial)),
+      position: { x: 0, y: 0 },
+    }));
+
+/** The rule with each `count` made a counter, as publishing makes it of a goal, and what is wrong with it. */
 const lower = async (services: Pick<Services, 'store' | 'registry'>, rule: Rule) => {
-  const document = emptyDocument('preview');
+  const document = { ...emptyDocument('preview'), nodes: aTrigger(services) };
   const { version, diagnostics } = publish(
     { ...document, settings: { ...document.settings, goal: rule } },
     { registry: services.registry, workspace: await workspaceOf(services) },
