@@ -69,7 +69,7 @@ export function readNode(
   const rules = userRules(definition.config, config);
   const asked = ask(type, place.path, node, () => ({
     ports: portsOf(definition, config, view),
-    sentence: sayRules(definition.sentence(config, view), rules, options.catalogue),
+    sentence: sayRules(definition.sentence(config, view), { config, rules, catalogue: options.catalogue }),
   }));
   if ('problem' in asked) return failed([...diagnostics, asked.problem]);
   const ready = !diagnostics.some(({ severity }) => severity === 'error');

@@ -4,13 +4,25 @@ import type { UserRule } from './user-rules.ts';
 
 const longest = 240;
 
-/** A node's sentence with the one rule of its config in words, which the plugin itself cannot say. */
-export function sayRules(own: string, rules: readonly UserRule[], { fields }: Catalogue): string {
+/** A config with the rules found in it. */
+interface SaidConfig {
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly rules: readonly UserRule[];
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * A node's sentence with the one rule of its config in words, which the plugin itself cannot say. Where the
+ * user has put it into words (the config's `label`), those are enough.
+ */
+export function sayRules(own: string, said: SaidConfig): string {
+  const { rules, config, catalogue } = said;
   const [only] = rules;
+  if (typeof config.label === 'string' && config.label !== '') return own;
   if (only === undefined || rules.length > 1 || typeof only.rule !== 'object' || only.rule === null)
     return own;
-  const fieldLabel = (name: string): string => fields.get(name)?.label ?? defaultFieldLabel(name);
+  const fieldLabel = (name: string): string => catalogue.fields.get(name)?.label ?? defaultFieldLabel(name);
   const words = sentence(parse(only.rule).tree, { fieldLabel });
-  const said = words.charAt(0).toUpperCase() + words.slice(1);
-  return `${own} ${said.length > longest ? `${said.slice(0, longest)}…` : `${said}.`}`;
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  return `${own} ${whole.length > longest ? `${whole.slice(0, longest)}…` : `${whole}.`}`;
 }

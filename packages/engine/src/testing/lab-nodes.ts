@@ -10,8 +10,8 @@ import {
   type Json,
   type Plugin,
   rule,
+  Type,
 } from '@sluice/sdk';
-import { Type } from 'typebox';
 
 const words = { version: 1, description: 'For tests.', icon: 'flask', examples: [] } as const;
 const json = (value: unknown): Json => value as Json;

@@ -1,5 +1,12 @@
 import { truthy } from '@sluice/logic';
-import { type Counter, type CounterState, type Instant, type LeadEvent, own } from '@sluice/model';
+import {
+  type Counter,
+  type CounterState,
+  type Instant,
+  type LeadEvent,
+  type LeadState,
+  own,
+} from '@sluice/model';
 import type { Plan } from '../compile/plan.ts';
 import type { Working } from './working.ts';
 
@@ -30,6 +37,22 @@ function counted({ days }: Counter, held: CounterState | undefined, at: Instant)
   const newest = Math.max(at, instants.at(-1) ?? at);
   const inWindow = instants.toSpliced(place, 0, at).filter((instant) => instant > newest - days * day);
   return { total: total + 1, at: inWindow.slice(-kept) };
+}
+
+/**
+ * The lead with counters it lacks filled from its past events, oldest first: for a version that counts what
+ * no version before it counted. Counters the lead has are left as they are.
+ */
+export function fillCounters(plan: Plan, lead: LeadState, past: Iterable<LeadEvent>): LeadState {
+  const lacks = [...plan.counterKeys.keys()].filter((key) => !Object.hasOwn(lead.counters, key));
+  if (lacks.length === 0) return lead;
+  let counters: Counters = {};
+  for (const event of past) counters = countEvent(plan, counters, event);
+  const filled = lacks.map((key): [string, CounterState] => [
+    key,
+    own(counters, key) ?? { total: 0, at: [] },
+  ]);
+  return { ...lead, counters: { ...lead.counters, ...Object.fromEntries(filled) } };
 }
 
 /** What rules read under `counts`: events within each counter's window before the lead's clock. */

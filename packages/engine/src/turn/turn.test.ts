@@ -3,6 +3,7 @@ import { rule } from '@sluice/sdk';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import { day, draw, event, give, hour, live, nobody, noon, on, planOf, workflowsOf } from '../testing/lab.ts';
+import { fillCounters } from './counters.ts';
 import { turn } from './turn.ts';
 
 const set = (name: string, value: number | string) => rule.object({ traits: rule.object({ [name]: value }) });
@@ -364,6 +365,15 @@ describe('counting the past', () => {
     expect(live(plan, [view(0, 2 * day), view(1, 0), view(2, day)]).rows.map(({ event }) => event)).toEqual([
       'ev2',
     ]);
+  });
+
+  test('a version that counts something new knows the past once its counters are filled from the log', () => {
+    const past = [view(0, 0), view(1, day)];
+    const { state } = live(planOf([draw('other', { nodes: { t: on('x.y') } })]), past);
+    expect(turn(plan, state, view(2, 2 * day)).rows).toEqual([]);
+    const filled = fillCounters(plan, state, past);
+    expect(turn(plan, filled, view(2, 2 * day)).rows).toHaveLength(1);
+    expect(fillCounters(plan, filled, [])).toBe(filled);
   });
 
   test('a counter nobody reads any more is dropped, so that it can be filled again from the log', () => {

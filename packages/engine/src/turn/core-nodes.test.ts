@@ -1,0 +1,60 @@
+import { defaultWorkspace, type WorkflowDocument } from '@sluice/model';
+import { core } from '@sluice/plugin-core';
+import { expect, test } from 'vitest';
+import { compile } from '../compile/compile.ts';
+import { publish } from '../publish/publish.ts';
+import { registry } from '../registry.ts';
+import { event, live } from '../testing/lab.ts';
+
+const nodes: readonly (readonly [
+  id: string,
+  type: string,
+  config: WorkflowDocument['nodes'][number]['config'],
+])[] = [
+  ['demo', 'form-submitted', { forms: ['demo'] }],
+  ['fits', 'segment', { segment: 'icp' }],
+  ['points', 'add-points', { points: 15, group: 'engagement', limit: 'lifetime', times: 1 }],
+  ['mql', 'move-stage', { stage: 'mql', onlyForward: true }],
+  ['list', 'add-to-list', { list: 'demo-requests' }],
+];
+const document: WorkflowDocument = {
+  name: 'Demo request',
+  nodes: nodes.map(([id, type, config]) => ({
+    id,
+    type: `core/${type}`,
+    version: 1,
+    config,
+    position: { x: 0, y: 0 },
+  })),
+  edges: ['demo.out>points', 'points.out>fits', 'fits.yes>mql', 'fits.no>list'].map((line) => {
+    const [from = '', to = ''] = line.split('>');
+    const [node = '', port = ''] = from.split('.');
+    return { id: line.replaceAll(/\W/g, '-'), from: { node, port }, to: { node: to } };
+  }),
+  settings: { reentry: 'every-time', goal: null, exit: null },
+};
+
+test('the built-in nodes go the whole way: a demo request by a good fit is an MQL, another one is kept on a list', () => {
+  const { version, diagnostics } = publish(document, {
+    registry: registry([core]),
+    workspace: defaultWorkspace(),
+  });
+  expect(diagnostics).toEqual([]);
+  if (version === null) return;
+  const { plan } = compile(version);
+  if (plan === null) throw new Error('the version does not compile');
+  const request = (traits: { readonly industry: string; readonly employees: number }) =>
+    live(plan, [
+      event(0, 'form.submitted', { email: 'jack@acme.test', properties: { form: 'demo' }, traits }),
+    ]);
+  const good = request({ industry: 'Software', employees: 200 });
+  expect(good.stages.map(({ to, rule }) => [to, rule?.node])).toEqual([
+    ['lead', undefined],
+    ['mql', 'mql'],
+  ]);
+  expect(good.rows.map(({ group, delta, rule }) => [group, delta, rule.title])).toEqual([
+    ['engagement', 15, 'Add points'],
+  ]);
+  const other = request({ industry: 'Farming', employees: 4 });
+  expect(other.state).toMatchObject({ stage: 'lead', lists: ['demo-requests'] });
+});
