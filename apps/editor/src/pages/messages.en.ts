@@ -1,2 +1,4 @@
-/** Words of the pages. */
-export const pagesEn = {} as const;
+import { pageWords } from './words.ts';
+
+/** Words of the pages in English. */
+export const pagesEn = pageWords.en;

@@ -1,7 +1,7 @@
 import { Center, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/index.ts';
-import { Failed } from '../_parts/failed.tsx';
+import { ErrorState } from '../../components/index.ts';
 import { useWords } from '../_parts/use-words.ts';
 import { SetupForm } from './setup-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -19,10 +19,10 @@ export const SignInPage = () => {
           <Stream />
           {session.isPending ? (
             <Center h={260}>
-              <Loader type="dots" aria-label={t('common.loading')} />
+              <Loader type="dots" aria-label={t('part.loading')} />
             </Center>
           ) : session.isError ? (
-            <Failed error={session.error} onRetry={session.refetch} />
+            <ErrorState error={session.error} retry={() => void session.refetch()} />
           ) : (
             <>
               <Stack gap={4}>

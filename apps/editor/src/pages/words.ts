@@ -1,0 +1,39 @@
+import { partWords } from './_parts/words.ts';
+import { galleryWords } from './gallery/words.ts';
+import { handoffWords } from './handoffs/words.ts';
+import { homeWords } from './home/words.ts';
+import { sendWords } from './lead/test-event/words.ts';
+import { timelineWords } from './lead/timeline/words.ts';
+import { leadWords } from './lead/words.ts';
+import { leadsWords } from './leads/words.ts';
+import { mailboxWords } from './mailbox/words.ts';
+import { settingsWords } from './settings/words.ts';
+import { signInWords } from './sign-in/words.ts';
+import { workflowsWords } from './workflows/words.ts';
+
+/** Every message of the pages: English, German. */
+const all = {
+  ...partWords,
+  ...signInWords,
+  ...homeWords,
+  ...workflowsWords,
+  ...leadsWords,
+  ...leadWords,
+  ...sendWords,
+  ...timelineWords,
+  ...handoffWords,
+  ...mailboxWords,
+  ...galleryWords,
+  ...settingsWords,
+} as const;
+
+/** Names a message of the pages. */
+export type WordId = keyof typeof all;
+
+const language = (index: 0 | 1) =>
+  Object.fromEntries(Object.entries(all).map(([id, texts]) => [id, texts[index]])) as Readonly<
+    Record<WordId, string>
+  >;
+
+/** The messages of the pages by language, for the provider of the whole editor. */
+export const pageWords = { en: language(0), de: language(1) };
