@@ -1,25 +1,49 @@
 import { parse, varsOf } from '@sluice/logic';
-import type { WorkflowVersion } from '@sluice/model';
-import type { ImportMap } from '../csv/import-map.ts';
+import type { Program, WorkflowVersion } from '@sluice/model';
+import type { ImportMap, TraitMap } from '../csv/import-map.ts';
 
 /** A rule that reads what is written during or after sales contact, and so would know the outcome. */
 export interface OutcomeLeak {
   readonly node: string;
   readonly title: string;
-  readonly trait: string;
+  /** What it reads: `lead.traits.tags`. */
+  readonly field: string;
 }
 
-/** The steps of a version that read a trait which the map says is known only after contact. */
+const lateFields = (map: ImportMap): readonly string[] => {
+  const late = (path: string, maps: Readonly<Record<string, TraitMap>>): readonly string[] =>
+    Object.entries(maps).flatMap(([name, { knownAt }]) =>
+      knownAt === 'after-contact' ? [`${path}.${name}`] : [],
+    );
+  return [...late('lead.traits', map.traits), ...late('event.properties', map.properties ?? {})];
+};
+
+/** Reading a field, something in it, the whole it stands in, or a computed name (`*`), which may be any. */
+const reads = (name: string, field: string): boolean =>
+  name === '' ||
+  name === '*' ||
+  name === field ||
+  name.startsWith(`${field}.`) ||
+  field.startsWith(`${name}.`);
+
+/** The names a step looks up, those of the counters it asks included. */
+const namesOf = ({ logic }: Program['steps'][number], { counters }: Program): readonly string[] => {
+  const names = varsOf(parse(logic).tree);
+  const asked = counters.filter(({ key }) => names.includes(`counts.${key}`));
+  return [...names, ...asked.flatMap(({ where }) => varsOf(parse(where).tree))];
+};
+
+/**
+ * The steps of a version that read a field which the map says is known only
+ * after contact. Actions are left out: what a message says changes no score.
+ */
 export const outcomeLeaks = (version: WorkflowVersion, map: ImportMap): readonly OutcomeLeak[] => {
-  const late = new Set(
-    Object.entries(map.traits)
-      .filter(([, { knownAt }]) => knownAt === 'after-contact')
-      .map(([name]) => name),
-  );
-  return version.program.steps.flatMap(({ node, title, logic }) =>
-    varsOf(parse(logic).tree)
-      .map((path) => path.match(/^lead\.traits\.([^.]+)/)?.[1])
-      .filter((trait) => trait !== undefined && late.has(trait))
-      .map((trait) => ({ node, title, trait: trait ?? '' })),
-  );
+  const late = lateFields(map);
+  return version.program.steps.flatMap((step) => {
+    if (step.kind === 'action') return [];
+    const names = namesOf(step, version.program);
+    return late
+      .filter((field) => names.some((name) => reads(name, field)))
+      .map((field) => ({ node: step.node, title: step.title, field }));
+  });
 };

@@ -18,8 +18,8 @@ const workflowLines = (report: WorkflowReport): readonly string[] => [
   `  ${'band'.padEnd(16)}${'leads'.padStart(8)}${'converted'.padStart(11)}${'rate'.padStart(11)}`,
   ...report.bands.map(bandLine),
   ...report.leaks.map(
-    ({ title, trait }) =>
-      `  Warning: “${title}” reads ${trait}, which is written during or after sales contact: these figures know the outcome.`,
+    ({ title, field }) =>
+      `  Warning: “${title}” reads ${field}, which is written during or after sales contact: these figures know the outcome.`,
   ),
   '',
 ];

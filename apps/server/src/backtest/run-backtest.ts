@@ -1,24 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { compile, type NodeTypeRegistry, type Plan, publish, turn } from '@sluice/engine';
-import {
-  defaultWorkspace,
-  type EventInput,
-  initialLead,
-  type ScoringModel,
-  type WorkflowVersion,
-} from '@sluice/model';
-import {
-  type BacktestDiff,
-  type BacktestFigures,
-  backtestDiff,
-  backtestFigures,
-  type Judged,
-} from '@sluice/runtime';
-import { columnsOf, type ImportMap, readImportMap } from '../csv/import-map.ts';
-import { isYes, mapRow } from '../csv/map-row.ts';
+import type { NodeTypeRegistry } from '@sluice/engine';
+import { defaultWorkspace } from '@sluice/model';
+import { type BacktestDiff, type BacktestFigures, backtestDiff, backtestFigures } from '@sluice/runtime';
+import { columnsOf, type ImportMap } from '../csv/import-map.ts';
+import { mapRow, type Row } from '../csv/map-row.ts';
+import { readBoolean } from '../csv/read-cell.ts';
+import { readImportMap } from '../csv/read-import-map.ts';
 import { readRows } from '../csv/read-rows.ts';
+import { UnusableFileError } from '../files/unusable-file-error.ts';
+import { type Candidate, readCandidate, scoreAfter } from './candidate.ts';
 import { type OutcomeLeak, outcomeLeaks } from './outcome-leaks.ts';
-import { UnpublishableError } from './unpublishable-error.ts';
 
 /** What to run over what. */
 export interface BacktestOptions {
@@ -26,7 +16,7 @@ export interface BacktestOptions {
   readonly workflows: readonly string[];
   readonly csv: string;
   readonly map: string;
-  /** Column that says whether the lead converted. */
+  /** Column that says whether the lead converted; a blank cell says no. */
   readonly outcome: string;
   readonly threshold: number;
   readonly registry: NodeTypeRegistry;
@@ -40,90 +30,93 @@ export interface WorkflowReport extends BacktestFigures {
   readonly leaks: readonly OutcomeLeak[];
 }
 
+/** A row that was left out, with the line of the file it begins on. */
+export interface LeftOut {
+  readonly line: number;
+  readonly reason: string;
+}
+
 /** What a backtest found. */
 export interface BacktestReport {
   readonly workflows: readonly WorkflowReport[];
   /** With two workflows: who qualifies where. */
   readonly diff: BacktestDiff | null;
-  /** Rows that could not be read, with the line of the file. */
-  readonly rejected: readonly { readonly line: number; readonly reason: string }[];
+  readonly rejected: readonly LeftOut[];
 }
 
-interface Candidate {
-  readonly file: string;
-  readonly version: WorkflowVersion;
-  readonly plan: Plan;
-  readonly judged: Judged[];
-}
-
-const candidate = async (
-  file: string,
-  options: BacktestOptions,
-  scoring: ScoringModel,
-): Promise<Candidate> => {
-  const document: unknown = JSON.parse(await readFile(file, 'utf8'));
-  const workspace = { ...defaultWorkspace(), scoring };
-  const { version, diagnostics } = publish(document, { registry: options.registry, workspace });
-  if (version === null) throw new UnpublishableError(file, diagnostics);
-  const compiled = compile([{ id: file, number: 1, version }], { scoring, stages: workspace.stages });
-  if (compiled.plan === null) throw new UnpublishableError(file, compiled.diagnostics);
-  return { file, version, plan: compiled.plan, judged: [] };
+const outcomeOf = (row: Row, column: string): boolean | null => {
+  const cell = row[column] ?? '';
+  return cell.trim() === '' ? false : readBoolean(cell);
 };
 
-/** The total a lead has after one event; a lead without evidence counts 0. */
-const scoreAfter = (plan: Plan, input: EventInput, now: number): number => {
-  const id = input.lead.id ?? input.lead.email ?? input.lead.anonymousId ?? '';
-  const occurredAt = input.occurredAt === undefined ? now : Date.parse(input.occurredAt);
-  const { state } = turn(plan, initialLead(id, occurredAt), {
-    id: input.id ?? id,
-    lead: id,
-    type: input.type,
-    properties: (input.properties ?? {}) as Judgeable,
-    traits: (input.traits ?? {}) as Judgeable,
-    email: input.lead.email?.toLowerCase() ?? null,
-    occurredAt,
-  });
-  return state.score.total ?? 0;
-};
-
-type Judgeable = Parameters<typeof turn>[2]['properties'];
-
-const readAndJudge = async (
+/** Judges a row by all candidates or, if one cannot, by none, so that they stay comparable; the reason if so. */
+const judgeRow = (
+  row: Row,
   candidates: readonly Candidate[],
-  map: ImportMap,
-  options: BacktestOptions,
-): Promise<BacktestReport['rejected']> => {
-  const rejected: { line: number; reason: string }[] = [];
-  for await (const read of readRows(options.csv, [...columnsOf(map), options.outcome])) {
-    const mapped = 'row' in read ? mapRow(read.row, map) : { reason: read.unreadable };
-    if ('reason' in mapped || !('row' in read)) {
-      rejected.push({ line: read.line, reason: 'reason' in mapped ? mapped.reason : 'not a row' });
-      continue;
-    }
-    const outcome = isYes(read.row[options.outcome] ?? '');
-    for (const { plan, judged } of candidates)
-      judged.push({ score: scoreAfter(plan, mapped.event, options.now), outcome });
+  options: BacktestOptions & { readonly mapping: ImportMap },
+): string | null => {
+  const outcome = outcomeOf(row, options.outcome);
+  if (outcome === null)
+    return `“${row[options.outcome]}” in the column “${options.outcome}” is neither yes nor no`;
+  const mapped = mapRow(row, options.mapping);
+  if ('reason' in mapped) return mapped.reason;
+  const scores: number[] = [];
+  for (const { plan } of candidates) {
+    const verdict = scoreAfter(plan, mapped.event, options);
+    if ('reason' in verdict) return verdict.reason;
+    scores.push(verdict.score);
+  }
+  candidates.forEach(({ judged }, index) => {
+    judged.push({ score: scores[index] ?? 0, outcome });
+  });
+  return null;
+};
+
+const judgeFile = async (
+  candidates: readonly Candidate[],
+  options: BacktestOptions & { readonly mapping: ImportMap },
+): Promise<readonly LeftOut[]> => {
+  const rejected: LeftOut[] = [];
+  const rows = readRows(options.csv, {
+    needed: [...columnsOf(options.mapping), options.outcome],
+    separator: options.mapping.separator,
+  });
+  for await (const read of rows) {
+    const reason = 'row' in read ? judgeRow(read.row, candidates, options) : read.unreadable;
+    if (reason !== null) rejected.push({ line: read.line, reason });
   }
   return rejected;
 };
 
-/** Runs one or two workflows over the rows of a CSV: leads in, verdicts and figures out. Touches nothing. */
+/**
+ * Runs one or two workflows over the rows of a CSV: leads in, verdicts and
+ * figures out. Touches nothing. Throws when no row at all could be judged.
+ */
 export const runBacktest = async (options: BacktestOptions): Promise<BacktestReport> => {
-  const map = await readImportMap(options.map);
-  const scoring = map.scoring ?? defaultWorkspace().scoring;
-  const candidates = await Promise.all(options.workflows.map((file) => candidate(file, options, scoring)));
-  const rejected = await readAndJudge(candidates, map, options);
+  const mapping = await readImportMap(options.map);
+  const scoring = mapping.scoring ?? defaultWorkspace().scoring;
+  const candidates = await Promise.all(
+    options.workflows.map((file) => readCandidate(file, { registry: options.registry, scoring })),
+  );
+  const rejected = await judgeFile(candidates, { ...options, mapping });
   const [first, second] = candidates;
+  if (first === undefined || first.judged.length === 0)
+    throw new UnusableFileError(options.csv, whyNone(rejected));
   return {
     workflows: candidates.map(({ file, version, judged }) => ({
       workflow: version.graph.name === '' ? file : version.graph.name,
       ...backtestFigures(judged, { threshold: options.threshold, bands: scoring.bands }),
-      leaks: outcomeLeaks(version, map),
+      leaks: outcomeLeaks(version, mapping),
     })),
     diff:
-      first === undefined || second === undefined
+      second === undefined
         ? null
         : backtestDiff(first.judged, second.judged, { threshold: options.threshold }),
     rejected,
   };
 };
+
+const whyNone = ([first]: readonly LeftOut[]): string =>
+  first === undefined
+    ? 'there are no rows below the header.'
+    : `no row could be judged. Line ${first.line}: ${first.reason}.`;

@@ -1,8 +1,8 @@
 import { registry } from '@sluice/engine';
-import { core } from '@sluice/plugin-core';
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { reportJson, reportLines } from '../backtest/print-report.ts';
 import { runBacktest } from '../backtest/run-backtest.ts';
+import { plugins } from '../plugins.ts';
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -18,9 +18,10 @@ interface Flags {
   readonly json?: boolean;
 }
 
-/** `sluice backtest`: a workflow, or two to compare, over the rows of a CSV. */
-export const backtestCommand = (): Command =>
-  new Command('backtest')
+/** `sluice backtest <workflow.json> [other.json]`: a workflow, or two to compare, over the rows of a CSV. */
+export const backtestCommand = (program: Command): void => {
+  program
+    .command('backtest')
     .description('run a workflow, or two to compare, over a CSV of past leads; touches nothing')
     .argument('<workflow.json>', 'a workflow document')
     .argument('[other.json]', 'a second one to compare with')
@@ -36,7 +37,7 @@ export const backtestCommand = (): Command =>
         map: flags.map,
         outcome: flags.outcome,
         threshold: flags.threshold,
-        registry: registry([core]),
+        registry: registry(plugins),
         now: Date.now(),
       });
       process.stdout.write(
@@ -45,3 +46,4 @@ export const backtestCommand = (): Command =>
           : `${reportLines(report).join('\n')}\n`,
       );
     });
+};

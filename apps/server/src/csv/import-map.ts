@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { checkSchema, checkScoring, type Diagnostic, scoringModelSchema } from '@sluice/model';
+import { eventInputSchema, scoringModelSchema } from '@sluice/model';
 import { type Static, Type } from 'typebox';
 
 const closed = { additionalProperties: false };
+const column = Type.String({ minLength: 1 });
 
 const trait = Type.Object(
   {
-    column: Type.String({ minLength: 1 }),
+    column,
     /** `number` turns text into a number; `boolean` knows yes/no, true/false, 1/0. Default `text`. */
     type: Type.Optional(Type.Union([Type.Literal('text'), Type.Literal('number'), Type.Literal('boolean')])),
     /** Applied to the text before anything else. */
     clean: Type.Optional(Type.Array(Type.Union([Type.Literal('trim'), Type.Literal('lower-case')]))),
-    /** Texts that mean the value is not known: `Select`. An empty cell always does. */
+    /** Texts that mean the value is not known: `Select`. A blank cell always does. */
     missing: Type.Optional(Type.Array(Type.String())),
     /** Taken when the value is not known; without it the trait is left out. */
     otherwise: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
@@ -24,23 +24,25 @@ const trait = Type.Object(
 /** How the columns of a CSV become events of leads. */
 export const importMapSchema = Type.Object(
   {
+    /** What stands between cells. Default a comma. */
+    separator: Type.Optional(Type.Union([Type.Literal(','), Type.Literal(';'), Type.Literal('\t')])),
     /** Columns that say who it is; at least one. */
     lead: Type.Object(
       {
-        id: Type.Optional(Type.String()),
-        email: Type.Optional(Type.String()),
-        anonymousId: Type.Optional(Type.String()),
+        id: Type.Optional(column),
+        email: Type.Optional(column),
+        anonymousId: Type.Optional(column),
       },
       { ...closed, minProperties: 1 },
     ),
     event: Type.Object(
       {
         /** The type of every event made: `lead.updated`. */
-        type: Type.String({ minLength: 1 }),
+        type: eventInputSchema.properties.type,
         /** Column whose value tells rows apart; without it the row's own content does. */
-        id: Type.Optional(Type.String()),
-        /** Column with the instant, in any form `Date.parse` reads; without it now. */
-        occurredAt: Type.Optional(Type.String()),
+        id: Type.Optional(column),
+        /** Column with the instant in ISO 8601, UTC where no zone is given; without it now. */
+        occurredAt: Type.Optional(column),
       },
       closed,
     ),
@@ -57,32 +59,9 @@ export const importMapSchema = Type.Object(
 export type ImportMap = Static<typeof importMapSchema>;
 export type TraitMap = Static<typeof trait>;
 
-/** A mapping file that cannot be used. */
-export class ImportMapError extends Error {
-  override readonly name = 'ImportMapError';
-  readonly diagnostics: readonly Diagnostic[];
-
-  constructor(path: string, diagnostics: readonly Diagnostic[]) {
-    const lines = diagnostics.map((found) => `  ${found.path || '/'}: ${found.message}`);
-    super(`The mapping ${path} cannot be used:\n${lines.join('\n')}`);
-    this.diagnostics = diagnostics;
-  }
-}
-
-/** Reads a mapping file; throws {@link ImportMapError} with the path of every problem. */
-export const readImportMap = async (path: string): Promise<ImportMap> => {
-  const json: unknown = JSON.parse(await readFile(path, 'utf8'));
-  const shape = checkSchema(importMapSchema, json);
-  if (shape.length > 0) throw new ImportMapError(path, shape);
-  const map = json as ImportMap;
-  const scoring = map.scoring === undefined ? [] : checkScoring(map.scoring);
-  if (scoring.length > 0) throw new ImportMapError(path, scoring);
-  return map;
-};
-
 /** Every column a map names. */
 export const columnsOf = (map: ImportMap): readonly string[] => [
   ...Object.values(map.lead),
-  ...[map.event.id, map.event.occurredAt].filter((column) => column !== undefined),
-  ...Object.values({ ...map.traits, ...map.properties }).map(({ column }) => column),
+  ...[map.event.id, map.event.occurredAt].filter((name) => name !== undefined),
+  ...[...Object.values(map.traits), ...Object.values(map.properties ?? {})].map((from) => from.column),
 ];

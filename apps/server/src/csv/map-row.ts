@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EventInput } from '@sluice/model';
 import type { ImportMap, TraitMap } from './import-map.ts';
+import { type CellValue, readCell } from './read-cell.ts';
+import { readInstant } from './read-instant.ts';
 
 /** One row of a CSV, by column. */
 export type Row = Readonly<Record<string, string>>;
@@ -8,47 +10,17 @@ export type Row = Readonly<Record<string, string>>;
 /** A row as an event, or why it is none. */
 export type MappedRow = { readonly event: EventInput } | { readonly reason: string };
 
-const yes = new Set(['yes', 'true', '1', 'y']);
-const no = new Set(['no', 'false', '0', 'n']);
-
-/** Is the text one of the words for yes? */
-export const isYes = (text: string): boolean => yes.has(text.trim().toLowerCase());
-
-type Value = string | number | boolean;
-
-const readers: Record<NonNullable<TraitMap['type']>, (text: string) => Value | null> = {
-  text: (text) => text,
-  number: (text) => {
-    const value = Number(text);
-    return Number.isFinite(value) ? value : null;
-  },
-  boolean: (text) => {
-    const word = text.trim().toLowerCase();
-    return yes.has(word) ? true : no.has(word) ? false : null;
-  },
-};
-
-const cleaners: Record<'trim' | 'lower-case', (text: string) => string> = {
-  trim: (text) => text.trim(),
-  'lower-case': (text) => text.toLowerCase(),
-};
-
-/** A cell's value; undefined when it is not known, null when it is no value of its type. */
-const cellValue = (row: Row, map: TraitMap): Value | null | undefined => {
-  const text = (map.clean ?? []).reduce((cleaned, how) => cleaners[how](cleaned), row[map.column] ?? '');
-  if (text === '' || map.missing?.includes(text)) return map.otherwise;
-  return readers[map.type ?? 'text'](text);
-};
+type Failure = { readonly reason: string };
 
 const valuesOf = (
   row: Row,
   maps: Readonly<Record<string, TraitMap>>,
-): { readonly values: Record<string, Value> } | { readonly reason: string } => {
-  const values: Record<string, Value> = {};
+): { readonly values: Record<string, CellValue> } | Failure => {
+  const values: Record<string, CellValue> = {};
   for (const [name, map] of Object.entries(maps)) {
-    const value = cellValue(row, map);
-    if (value === null)
-      return { reason: `“${row[map.column]}” in the column “${map.column}” is no ${map.type}` };
+    const cell = row[map.column] ?? '';
+    const value = readCell(cell, map);
+    if (value === null) return { reason: `“${cell}” in the column “${map.column}” is no ${map.type}` };
     if (value !== undefined) values[name] = value;
   }
   return { values };
@@ -59,13 +31,31 @@ const leadOf = (row: Row, map: ImportMap): EventInput['lead'] => {
   return Object.fromEntries(named.filter(([, value]) => value !== ''));
 };
 
+const occurredAtOf = (row: Row, map: ImportMap): { readonly occurredAt?: string } | Failure => {
+  const column = map.event.occurredAt;
+  if (column === undefined) return {};
+  const cell = row[column] ?? '';
+  const instant = readInstant(cell);
+  return instant === null
+    ? { reason: `“${cell}” in the column “${column}” is no date such as 2018-01-31 or 2018-01-31T09:30:00Z` }
+    : { occurredAt: new Date(instant).toISOString() };
+};
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** Longest own key taken as it is: an id of an event has at most 200 characters. */
+const longestKey = 80;
+
 const eventIdOf = (row: Row, map: ImportMap): string => {
-  const own = map.event.id === undefined ? '' : (row[map.event.id] ?? '');
-  const key = own === '' ? createHash('sha256').update(JSON.stringify(row)).digest('hex').slice(0, 32) : own;
+  const own = map.event.id === undefined ? '' : (row[map.event.id]?.trim() ?? '');
+  const key = own === '' ? digest(JSON.stringify(row)) : own.length > longestKey ? digest(own) : own;
   return `import:${map.event.type}:${key}`;
 };
 
-/** Turns a row into an event by the map. The same row and map give the same event id. */
+/**
+ * Turns a row into an event by the map. The id comes from the row and the
+ * event type alone, so the same row sent twice is one event.
+ */
 export const mapRow = (row: Row, map: ImportMap): MappedRow => {
   const lead = leadOf(row, map);
   if (Object.keys(lead).length === 0)
@@ -74,11 +64,8 @@ export const mapRow = (row: Row, map: ImportMap): MappedRow => {
   if ('reason' in traits) return traits;
   const properties = valuesOf(row, map.properties ?? {});
   if ('reason' in properties) return properties;
-  const when = map.event.occurredAt === undefined ? undefined : Date.parse(row[map.event.occurredAt] ?? '');
-  if (when !== undefined && Number.isNaN(when))
-    return {
-      reason: `“${row[map.event.occurredAt ?? '']}” in the column “${map.event.occurredAt}” is no date`,
-    };
+  const when = occurredAtOf(row, map);
+  if ('reason' in when) return when;
   return {
     event: {
       id: eventIdOf(row, map),
@@ -86,7 +73,7 @@ export const mapRow = (row: Row, map: ImportMap): MappedRow => {
       lead,
       traits: traits.values,
       properties: properties.values,
-      ...(when === undefined ? {} : { occurredAt: new Date(when).toISOString() }),
+      ...when,
     },
   };
 };

@@ -1,37 +1,65 @@
-import type { EventInput } from '@sluice/model';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BatchAnswer, type Posted, postEvents } from './post-events.ts';
 
-/** The server's answer to a batch. */
-export interface BatchAnswer {
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly rejected: readonly { readonly index: number; readonly code: string; readonly detail: string }[];
+/** Where batches go, and how long to wait for a server that is away. */
+export interface Target {
+  readonly server: string;
+  readonly key: string;
+  /** Ends the waiting between tries. */
+  readonly signal?: AbortSignal | undefined;
+  /** Pauses between tries in ms, one fewer than tries. Default a minute in all. */
+  readonly pauses?: readonly number[] | undefined;
 }
 
-/** A server that refuses the whole batch for a reason that another try will not change. */
+/** A server that cannot be reached, or that refuses a batch for a reason which another try will not change. */
 export class ImportRefusedError extends Error {
   override readonly name = 'ImportRefusedError';
 }
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** A server that restarts is back within a minute. */
+const minute: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
+const longestPause = 60_000;
 
-/** Sends up to 1,000 events; tries again for a minute while the server is away or busy. */
-export const sendBatch = async (
-  events: readonly EventInput[],
-  target: { readonly server: string; readonly key: string },
-): Promise<BatchAnswer> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await fetch(new URL('/v1/events', target.server), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${target.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(events),
-    }).catch((error: unknown) => {
-      if (attempt >= 7)
-        throw new Error(`${target.server} cannot be reached. Is it running?`, { cause: error });
-      return null;
-    });
-    if (answer?.status === 202) return (await answer.json()) as BatchAnswer;
-    if (answer !== null && (attempt >= 7 || (answer.status < 500 && answer.status !== 429)))
-      throw new ImportRefusedError(`${target.server} answered ${answer.status}: ${await answer.text()}`);
-    await wait(500 * 2 ** (attempt - 1));
+/** Tries until the server has answered for good, or has been away too long. */
+const postUntilAnswered = async (
+  events: readonly string[],
+  target: Target,
+): Promise<Exclude<Posted, { kind: 'away' }>> => {
+  const pauses = target.pauses ?? minute;
+  for (let attempt = 0; ; attempt += 1) {
+    const posted = await postEvents(events, target);
+    if (posted.kind !== 'away') return posted;
+    const pause = pauses[attempt];
+    if (pause === undefined) throw new ImportRefusedError(posted.words);
+    const ms = Math.min(Math.max(pause, posted.pause), longestPause);
+    await sleep(ms, undefined, target.signal === undefined ? {} : { signal: target.signal });
   }
+};
+
+const sendHalves = async (events: readonly string[], target: Target): Promise<BatchAnswer> => {
+  const middle = Math.ceil(events.length / 2);
+  const first = await sendBatch(events.slice(0, middle), target);
+  const second = await sendBatch(events.slice(middle), target);
+  return {
+    accepted: first.accepted + second.accepted,
+    duplicates: first.duplicates + second.duplicates,
+    rejected: [
+      ...first.rejected,
+      ...second.rejected.map((found) => ({ ...found, index: found.index + middle })),
+    ],
+  };
+};
+
+/**
+ * Sends up to 1,000 events, each as JSON text; tries again for a minute while
+ * the server is away or busy, and in halves when the whole is too large for it.
+ * Throws {@link ImportRefusedError}, or an `AbortError` when told to stop while waiting.
+ */
+export const sendBatch = async (events: readonly string[], target: Target): Promise<BatchAnswer> => {
+  const posted = await postUntilAnswered(events, target);
+  if (posted.kind === 'answer') return posted.answer;
+  if (posted.kind === 'refused') throw new ImportRefusedError(posted.words);
+  if (events.length > 1) return sendHalves(events, target);
+  const rejected = [{ index: 0, code: 'request.too-large', detail: posted.detail }];
+  return { accepted: 0, duplicates: 0, rejected };
 };
