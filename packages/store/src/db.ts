@@ -9,3 +9,7 @@ export const nowMs: RawBuilder<number> = sql<number>`(extract(epoch from clock_t
 
 /** A list of rows as one JSON parameter, for json_to_recordset. */
 export const rowsParam = (rows: readonly object[]): RawBuilder<unknown> => sql`${JSON.stringify(rows)}::json`;
+
+/** Settings of this transaction that leave only plans by index lookup. */
+export const byKeyOnly: RawBuilder<unknown> = sql`
+  set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;

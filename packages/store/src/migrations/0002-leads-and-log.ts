@@ -31,7 +31,7 @@ create table identities (
   lead uuid not null,
   primary key (kind, value)
 );
-create index identities_lead on identities (lead);
+create index identities_lead on identities (lead, kind);
 
 create table events (
   seq bigint generated always as identity primary key,

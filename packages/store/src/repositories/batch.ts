@@ -8,7 +8,7 @@ import type {
   WaitingRun,
 } from '@sluice/model';
 import { sql } from 'kysely';
-import { type Db, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, nowMs, rowsParam } from '../db.ts';
 import { LeaseLostError } from '../lease-lost-error.ts';
 import type { HeldPartition } from './leases.ts';
 
@@ -125,6 +125,7 @@ export const batchRepository = (db: Db) => ({
 
   /** Writes all of it with one statement per table. Call it in the transaction that advances the offsets. */
   async write(writes: BatchWrites): Promise<void> {
+    await sql`select ${byKeyOnly}`.execute(db);
     const tables = [
       { rows: writes.leads.map(leadRow), into: leadsStatement },
       { rows: writes.rows.map(scoreRow), into: scoresStatement },
