@@ -1,4 +1,6 @@
 export { canonicalHash, integrityOf } from './canonical-hash.ts';
+export { counterProblem, holdsCount } from './check/count.ts';
+export { checkRule, placeDiagnostic, type RulePlace, ruleErrorCode } from './check/rule.ts';
 export { checkSchema, type Place } from './check/schema.ts';
 export { checkScoring } from './check/scoring.ts';
 export { checkWiring, type NodeFacts } from './check/wiring.ts';

@@ -1,3 +1,5 @@
+import { isDeeperThan } from './check/depth.ts';
+import { checkRule } from './check/rule.ts';
 import { checkSchema } from './check/schema.ts';
 import { checkScoring } from './check/scoring.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -5,11 +7,15 @@ import { problem } from './problem.ts';
 import { workspaceSchema } from './schema/workspace-schema.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Reads JSON as a workspace's settings; null when it has another shape. Rules in it are checked where they are used. */
+/** Reads JSON as a workspace's settings; null when it has another shape, and then nothing else was checked. */
 export function validateWorkspace(json: unknown): {
   readonly workspace: Workspace | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  if (isDeeperThan(json, 160)) {
+    const words = 'The settings are nested more than 160 levels deep.';
+    return { workspace: null, diagnostics: [problem('document.too-deep', '', words)] };
+  }
   const diagnostics = checkSchema(workspaceSchema, json);
   if (diagnostics.length > 0) return { workspace: null, diagnostics };
   const workspace = json as Workspace;
@@ -17,7 +23,13 @@ export function validateWorkspace(json: unknown): {
     ...found,
     path: `/scoring${found.path}`,
   }));
-  return { workspace, diagnostics: [...duplicates(workspace), ...scoring] };
+  return { workspace, diagnostics: [...duplicates(workspace), ...rules(workspace), ...scoring] };
+}
+
+function rules(workspace: Workspace): readonly Diagnostic[] {
+  return (['segments', 'territories'] as const).flatMap((list) =>
+    workspace[list].flatMap(({ rule }, index) => checkRule(rule, { path: `/${list}/${index}/rule` })),
+  );
 }
 
 function duplicates(workspace: Workspace): readonly Diagnostic[] {

@@ -1,6 +1,5 @@
 import { LogicError } from '@sluice/logic';
-import { type Diagnostic, problem } from '@sluice/model';
-import { codeOf } from '../publish/check-rule.ts';
+import { type Diagnostic, problem, ruleErrorCode } from '@sluice/model';
 
 /** Something made, or why it could not be. */
 export interface Guarded<T> {
@@ -14,6 +13,9 @@ export function guarded<T>(path: string, make: () => T): Guarded<T> {
     return { made: make(), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof LogicError)) throw error;
-    return { made: null, diagnostics: [problem(codeOf(error.code), path + error.path, error.message)] };
+    return {
+      made: null,
+      diagnostics: [problem(ruleErrorCode(error.code), path + error.path, error.message)],
+    };
   }
 }

@@ -1,6 +1,7 @@
 import {
   type Counter,
   canonicalHash,
+  checkRule,
   checkWiring,
   type Diagnostic,
   type NodeFacts,
@@ -17,7 +18,6 @@ import {
 import type { Rule } from '@sluice/sdk';
 import type { Publication, PublishOptions } from '../publication.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { checkRule } from './check-rule.ts';
 import { lowerCounters } from './counter.ts';
 import { makeStep } from './make-step.ts';
 import { runOrder } from './order.ts';

@@ -1,4 +1,5 @@
 import {
+  checkRule,
   type Diagnostic,
   type ErrorCode,
   type NodeId,
@@ -6,7 +7,6 @@ import {
   problem,
   type Workspace,
 } from '@sluice/model';
-import { checkRule } from './check-rule.ts';
 
 interface Place {
   readonly path: string;

@@ -1,14 +1,13 @@
 import { inferType, parse, varsOf } from '@sluice/logic';
-import { type Diagnostic, problem } from '@sluice/model';
+import { type Diagnostic, placeDiagnostic, problem, type RulePlace } from '@sluice/model';
 import type { Rule } from '@sluice/sdk';
 import type { Catalogue } from './catalogue.ts';
-import { placed, type RulePlace } from './check-rule.ts';
 
 /** What looks wrong with a rule somebody wrote: types that do not fit, missing values that pass, unknown fields. */
 export function ruleWarnings(rule: Rule, place: RulePlace, catalogue: Catalogue): readonly Diagnostic[] {
   const { tree } = parse(rule);
   return [
-    ...inferType(tree, catalogue).diagnostics.map((diagnostic) => placed(diagnostic, place)),
+    ...inferType(tree, catalogue).diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, place)),
     ...varsOf(tree)
       .filter((name) => name.startsWith('lead.traits.') && !isListed(name, catalogue))
       .map((name) => {

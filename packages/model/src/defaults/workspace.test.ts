@@ -49,3 +49,11 @@ test('ICP fit asks for industry and size', () => {
   expect(fits({ lead: { traits: { industry: 'software' } } })).toBe(false);
   expect(fits({ lead: { traits: { industry: 'agriculture', employees: 9_000 } } })).toBe(false);
 });
+
+test('a segment whose rule is none is told with its place', () => {
+  const segments = [{ id: 'bad', name: 'Bad', rule: { and: [true, { equals: [1, 1] }] } }];
+  const { diagnostics } = validateWorkspace({ ...workspace, segments });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code: 'rule.unknown-operator', path: '/segments/0/rule/and/1' },
+  ]);
+});

@@ -1,7 +1,10 @@
 import { parse, type Diagnostic as RuleDiagnostic, walk } from '@sluice/logic';
-import { type Diagnostic, type ErrorCode, isErrorCode, type NodeId, problem } from '@sluice/model';
 import type { Rule } from '@sluice/sdk';
-import { counterProblem } from './counter.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type ErrorCode, isErrorCode } from '../error-catalogue.ts';
+import type { NodeId } from '../ids.ts';
+import { problem } from '../problem.ts';
+import { counterProblem } from './count.ts';
 
 /** Where a rule stands in the document. */
 export interface RulePlace {
@@ -12,7 +15,7 @@ export interface RulePlace {
 /** What is wrong with a rule written in a document. */
 export function checkRule(rule: unknown, place: RulePlace): readonly Diagnostic[] {
   const { tree, diagnostics } = parse(rule as Rule);
-  const found = diagnostics.map((diagnostic) => placed(diagnostic, place));
+  const found = diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, place));
   walk(tree, (node) => {
     if (node.kind !== 'operation' || node.op !== 'count') return;
     const [specification] = node.args;
@@ -24,9 +27,9 @@ export function checkRule(rule: unknown, place: RulePlace): readonly Diagnostic[
 }
 
 /** A rule's own diagnostic as one of the document. */
-export function placed(diagnostic: RuleDiagnostic, place: RulePlace): Diagnostic {
+export function placeDiagnostic(diagnostic: RuleDiagnostic, place: RulePlace): Diagnostic {
   const fix = diagnostic.fix;
-  return problem(codeOf(diagnostic.code), place.path + diagnostic.path, diagnostic.message, {
+  return problem(ruleErrorCode(diagnostic.code), place.path + diagnostic.path, diagnostic.message, {
     severity: diagnostic.severity,
     ...nodeOf(place),
     ...(fix
@@ -41,7 +44,7 @@ export function placed(diagnostic: RuleDiagnostic, place: RulePlace): Diagnostic
 }
 
 /** The catalogue's code for a code of the logic package. */
-export function codeOf(code: string): ErrorCode {
+export function ruleErrorCode(code: string): ErrorCode {
   const full = `rule.${code}`;
   return isErrorCode(full) ? full : 'run.rule-failed';
 }
