@@ -1,5 +1,5 @@
 const form =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
  * An instant written in ISO 8601 (`2018-01-31`, `2018-01-31 09:30`,
@@ -10,11 +10,21 @@ const form =
 export const readInstant = (text: string): number | null => {
   const found = form.exec(text.trim());
   if (found === null) return null;
-  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', zone = 'Z'] = found;
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    hour = '00',
+    minute = '00',
+    second = '00',
+    fraction = '',
+    zone = 'Z',
+  ] = found;
   const date = `${year}-${month}-${day}`;
   const midnight = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) return null;
   const offset = zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  const instant = Date.parse(`${date}T${hour}:${minute}:${second}${offset}`);
+  const instant = Date.parse(`${date}T${hour}:${minute}:${second}${fraction}${offset}`);
   return Number.isNaN(instant) ? null : instant;
 };
