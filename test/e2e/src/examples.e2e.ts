@@ -67,15 +67,13 @@ for (const example of examples) {
           score: { total: rounded(lead.score.total), band: lead.score.band },
         };
       };
-      await expect
-        .poll(verdict)
-        .toEqual({
-          stage,
-          stages: [...stages].toSorted(),
-          owner,
-          ...(lists === undefined ? {} : { lists }),
-          score,
-        });
+      await expect.poll(verdict).toEqual({
+        stage,
+        stages: [...stages].toSorted(),
+        owner,
+        ...(lists === undefined ? {} : { lists }),
+        score,
+      });
     }
     if (expected.mailbox !== undefined) {
       const { items } = (await get('/v1/mailbox')) as { items: { to: string; subject: string }[] };
