@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { embeddedPostgres } from '@sluice/store';
+import { CommandError } from './commands/failure.ts';
 import type { Config } from './config/config.ts';
 
 /** A PostgreSQL to work on. */
@@ -16,5 +17,9 @@ export const openDatabase = async (
 ): Promise<Database> => {
   if (config.databaseUrl !== null)
     return { connectionString: config.databaseUrl, stop: async () => undefined };
-  return embeddedPostgres({ dataDir: join(config.dataFolder, 'postgres'), ...options });
+  try {
+    return await embeddedPostgres({ dataDir: join(config.dataFolder, 'postgres'), ...options });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 };

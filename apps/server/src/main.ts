@@ -1,17 +1,7 @@
-import { SluiceError } from '@sluice/model';
-import { CommandError } from './commands/failure.ts';
-import { createProgram } from './commands/program.ts';
-import { ConfigError } from './config/config.ts';
-import { UnusableFileError } from './files/unusable-file-error.ts';
-import { Problem } from './http/problem.ts';
-import { ImportRefusedError } from './import/send-batch.ts';
+import { enableCompileCache } from 'node:module';
 
-const expected = [CommandError, ConfigError, ImportRefusedError, Problem, SluiceError, UnusableFileError];
+/* Before everything else: the second start then neither strips types nor parses again. */
+enableCompileCache();
 
-try {
-  await createProgram().parseAsync();
-} catch (error) {
-  const known = expected.some((kind) => error instanceof kind) && error instanceof Error;
-  console.error(known ? error.message : error);
-  process.exitCode = 1;
-}
+const { run } = await import('./run.ts');
+await run();

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config/config.ts';
-import { startServer } from '../server.ts';
+import { type Server, startServer } from '../server.ts';
 
 const graceMs = 9_500;
 
-/** Stops on the first signal and gives up waiting shortly before ten seconds are over. */
-const stopOnSignal = (stop: () => Promise<void>): void => {
+/** Stops on the first signal, also on one that comes while the server still starts; gives up shortly before ten seconds are over. */
+const stopOnSignal = (starting: Promise<Server>): void => {
   let stopping = false;
   const end = (): void => {
     if (stopping) return;
@@ -16,16 +16,18 @@ const stopOnSignal = (stop: () => Promise<void>): void => {
       );
       process.exit(1);
     }, graceMs);
-    stop().then(
-      () => {
-        clearTimeout(timer);
-        process.exit(0);
-      },
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    starting
+      .then((server) => server.stop())
+      .then(
+        () => {
+          clearTimeout(timer);
+          process.exit(0);
+        },
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
@@ -34,11 +36,11 @@ const stopOnSignal = (stop: () => Promise<void>): void => {
 /** `sluice start` */
 export const startCommand = (program: Command): void => {
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description('start the server: editor, API and workers')
     .action(async () => {
       const config = readConfig(process.env);
-      const server = await startServer(config, {
+      const starting = startServer(config, {
         onDatabaseExit: (reason) => {
           console.error(
             `The database stopped (${reason}). Start sluice again; it recovers what was committed.`,
@@ -46,7 +48,8 @@ export const startCommand = (program: Command): void => {
           process.exit(1);
         },
       });
-      stopOnSignal(server.stop);
+      stopOnSignal(starting);
+      const server = await starting;
       console.log(`Sluice is ready at ${server.url}`);
     });
 };

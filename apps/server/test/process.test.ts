@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const bin = join(import.meta.dirname, '..', 'bin', 'sluice.js');
+const adminKey = 'process-admin-key-0123';
+const port = 4512;
+const url = `http://127.0.0.1:${port}`;
+
+let folder = '';
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sluice-process-'));
+});
+
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const environment = () => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  PORT: String(port),
+  SLUICE_DATA: folder,
+  SLUICE_ADMIN_KEY: adminKey,
+  SLUICE_LOG_LEVEL: 'warn',
+});
+
+const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+  const child = spawn(process.execPath, [bin, ...args], { env: { ...environment(), ...more } });
+  children.push(child);
+  let output = '';
+  child.stdout.on('data', (part) => {
+    output += part;
+  });
+  child.stderr.on('data', (part) => {
+    output += part;
+  });
+  return { child, output: () => output };
+};
+
+const finished = async (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+  const { child, output } = run(args, more);
+  const [code] = await once(child, 'exit');
+  return { code, output: output() };
+};
+
+const ready = async (): Promise<number> => {
+  for (const started = performance.now(); ; await pause(50)) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.status === 200) return performance.now() - started;
+    if (performance.now() - started > 50_000) throw new Error('not ready within 50 s');
+  }
+};
+
+const stop = async (child: ChildProcess) => {
+  const started = performance.now();
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+  return { code, ms: performance.now() - started };
+};
+
+const headers = { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' };
+
+test('it starts on an empty folder, stops on SIGTERM with 0, and starts again with what it had', {
+  timeout: 120_000,
+}, async () => {
+  const first = run(['start']);
+  await ready();
+  const events = Array.from({ length: 500 }, (_, n) => ({
+    type: 'page.viewed',
+    lead: { email: `p${n}@acme.example` },
+  }));
+  const taken = await fetch(`${url}/v1/events`, { method: 'POST', headers, body: JSON.stringify(events) });
+  expect(taken.status).toBe(202);
+  expect(await stop(first.child)).toMatchObject({ code: 0 });
+
+  const second = run(['start']);
+  /* The bar is 5 s on a quiet machine; tests share theirs. */
+  expect(await ready()).toBeLessThan(20_000);
+  const overview = await (await fetch(`${url}/v1/overview`, { headers })).json();
+  expect(overview.leads).toBe(500);
+  const stream = await fetch(`${url}/v1/workflows`, {
+    method: 'POST',
+    headers,
+    body: '{"name":"Open stream"}',
+  });
+  const { id } = await stream.json();
+  const open = await fetch(`${url}/v1/workflows/${id}/counts/stream`, { headers });
+  expect(open.status).toBe(200);
+  const end = await stop(second.child);
+  expect(end.code).toBe(0);
+  expect(end.ms).toBeLessThan(10_000);
+  expect((await stat(join(folder, 'auth-secret'))).mode & 0o777).toBe(0o600);
+});
+
+test('publish and export work beside a stopped server', { timeout: 120_000 }, async () => {
+  const file = join(import.meta.dirname, '..', '..', '..', 'examples', 'demo-request-rule', 'workflow.json');
+  const published = await finished(['publish', file, '--note', 'by hand']);
+  expect(published.code, published.output).toBe(0);
+  expect(JSON.parse(published.output.trim().split('\n').at(-1) ?? '')).toMatchObject({ version: 1 });
+  const again = await finished(['publish', file, '--in-flight', 'stop']);
+  expect(JSON.parse(again.output.trim().split('\n').at(-1) ?? '')).toMatchObject({ version: 2 });
+  const exported = await finished(['export']);
+  expect(
+    JSON.parse(exported.output).workflows.map((each: { publishedVersion: number }) => each.publishedVersion),
+  ).toContain(2);
+  expect((await finished(['migrate'])).output).toContain('up to date');
+});
+
+test('what is unknown or wrong is said in a sentence, without a stack', { timeout: 60_000 }, async () => {
+  const unknown = await finished(['strat']);
+  expect(unknown.code).not.toBe(0);
+  expect(unknown.output).toContain('Did you mean start?');
+  const wrong = await finished(['start'], { PORT: 'http', SLUICE_ROLE: 'boss' });
+  expect(wrong.code).toBe(1);
+  expect(wrong.output).toContain('PORT "http" is not a port');
+  expect(wrong.output).toContain('SLUICE_ROLE "boss" is none of all, api, worker');
+  expect(wrong.output).not.toContain('    at ');
+  const list = await finished(['plugin', 'list']);
+  expect(list.output).toContain('core/form-submitted');
+});
