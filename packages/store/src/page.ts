@@ -1,4 +1,5 @@
 import { SluiceError } from '@sluice/model';
+import { isUuid } from './uuid.ts';
 
 /** A page of a list. `next` goes into the next call's `cursor`; null at the end. */
 export interface Page<T> {
@@ -19,18 +20,31 @@ export type CursorKey = readonly (string | number)[];
 export const pageLimit = (request: PageRequest): number =>
   Math.min(500, Math.max(1, Math.trunc(request.limit ?? 50)));
 
-/** The key a cursor stands for; null at the start. Throws `cursor.invalid` for anything this list did not give out. */
+/** What may stand in a cursor: i an integer, f a number or -infinity, s text, u a uuid. */
+const kindsOfPart: Readonly<Record<string, (part: unknown) => part is string | number>> = {
+  i: (part): part is number => Number.isSafeInteger(part),
+  f: (part): part is string | number => Number.isFinite(part) || part === '-infinity',
+  s: (part): part is string => typeof part === 'string' && !part.includes('\0'),
+  u: (part): part is string => typeof part === 'string' && isUuid(part),
+};
+
+/** The key a cursor stands for; null at the start. Throws `request.bad-cursor` for anything this list did not give out. */
 export const readCursor = (cursor: string | null | undefined, kinds: string): CursorKey | null => {
   if (cursor === null || cursor === undefined || cursor === '') return null;
-  const bad = () => new SluiceError('request.bad-cursor');
-  let key: unknown;
+  const parts = parsed(cursor);
+  const key = parts.flatMap((part: unknown, n) => (kindsOfPart[kinds[n] ?? '']?.(part) ? [part] : []));
+  if (key.length !== kinds.length || parts.length !== kinds.length)
+    throw new SluiceError('request.bad-cursor');
+  return key;
+};
+
+const parsed = (cursor: string): readonly unknown[] => {
   try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
   } catch {
-    throw bad();
+    return [];
   }
-  if (!Array.isArray(key) || key.map((part) => (typeof part)[0]).join('') !== kinds) throw bad();
-  return key.map((part: unknown) => (typeof part === 'number' ? part : String(part)));
 };
 
 /** Cuts one row too many off and makes the cursor from the last that stays. */

@@ -112,7 +112,7 @@ export const effectsRepository = (db: Db) => ({
     request: PageRequest & { readonly status?: 'pending' | 'failed' | 'done' | 'all' | undefined } = {},
   ): Promise<Page<StoredEffect>> {
     const limit = pageLimit(request);
-    const [at, key] = readCursor(request.cursor, 'ns') ?? [null, null];
+    const [at, key] = readCursor(request.cursor, 'is') ?? [null, null];
     const { rows } = await sql<StoredEffect>`
       select ${columns} from outbox o where ${filters[request.status ?? 'all']}
         and (${at}::bigint is null or (o.requested_at, o.key) < (${at}::bigint, ${key}::text))

@@ -74,7 +74,7 @@ export const handoffsRepository = (db: Db) => ({
     } = {},
   ): Promise<Page<StoredHandoff>> {
     const limit = pageLimit(request);
-    const [at, id] = readCursor(request.cursor, 'ns') ?? [null, null];
+    const [at, id] = readCursor(request.cursor, 'iu') ?? [null, null];
     const status = request.status === 'all' ? null : (request.status ?? null);
     const lead = request.lead === undefined ? null : isUuid(request.lead) ? request.lead : undefined;
     if (lead === undefined) return { items: [], next: null };

@@ -50,8 +50,10 @@ export const leadsRepository = (db: Db) => ({
   async list(filter: LeadFilter = {}): Promise<Page<LeadEntry>> {
     const limit = pageLimit(filter);
     const sort = sorts[filter.sort ?? 'recent'];
-    const text = filter.cursor ?? '';
-    const after = text === '' ? null : (tryCursor(text, 'ns') ?? readCursor(text, 'ss'));
+    const after = readCursor(filter.cursor, 'fu');
+    const texts = [filter.q, filter.email, filter.stage, filter.band, filter.owner];
+    /* No row can hold a NUL character, and the database refuses to be asked for one. */
+    if (texts.some((text) => text?.includes('\0'))) return { items: [], next: null };
     const conditions = [sql`true`];
     if (filter.email !== undefined) conditions.push(sql`email = ${filter.email.toLowerCase()}`);
     if (filter.stage !== undefined) conditions.push(sql`stage = ${filter.stage}`);
@@ -79,6 +81,7 @@ export const leadsRepository = (db: Db) => ({
 
   /** The lead an identity points to. `value` of an e-mail address in any case. */
   async byIdentity(kind: 'external' | 'email' | 'anonymous', value: string): Promise<string | null> {
+    if (value.includes('\0')) return null;
     const key = kind === 'email' ? value.toLowerCase() : value;
     const row = await db
       .selectFrom('identities')
@@ -106,11 +109,3 @@ export const leadsRepository = (db: Db) => ({
     return new Map(rows.map((row) => [row.id, row.state]));
   },
 });
-
-const tryCursor = (text: string, kinds: string) => {
-  try {
-    return readCursor(text, kinds);
-  } catch {
-    return null;
-  }
-};

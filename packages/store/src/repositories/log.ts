@@ -133,7 +133,7 @@ export const logRepository = (db: Db) => ({
     request: PageRequest & { readonly type?: string } = {},
   ): Promise<Page<LeadEvent & { readonly seq: number }>> {
     const limit = pageLimit(request);
-    const before = readCursor(request.cursor, 'n')?.[0] ?? null;
+    const before = readCursor(request.cursor, 'i')?.[0] ?? null;
     const { rows } = await sql<LeadEvent & { seq: number }>`
       select seq, id, lead, type, properties, traits, email, occurred_at as "occurredAt" from events
       where (${before}::bigint is null or seq < ${before}::bigint) and (${request.type ?? null}::text is null or type = ${request.type ?? null}::text)

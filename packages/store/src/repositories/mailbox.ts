@@ -30,7 +30,7 @@ export const mailboxRepository = (db: Db) => ({
   /** Newest first. */
   async list(request: PageRequest = {}): Promise<Page<MailMessage>> {
     const limit = pageLimit(request);
-    const [at, id] = readCursor(request.cursor, 'ns') ?? [null, null];
+    const [at, id] = readCursor(request.cursor, 'iu') ?? [null, null];
     const { rows } = await sql<MailMessage>`
       select id, kind, to_address as "to", subject, text, html, at, lead, cause from mailbox
       where (${at}::bigint is null or (at, id) < (${at}::bigint, ${id}::uuid))

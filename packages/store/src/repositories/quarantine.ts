@@ -19,7 +19,7 @@ export const quarantineRepository = (db: Db) => ({
   /** Newest first. */
   async list(request: PageRequest = {}): Promise<Page<QuarantinedEvent>> {
     const limit = pageLimit(request);
-    const before = readCursor(request.cursor, 'n')?.[0] ?? null;
+    const before = readCursor(request.cursor, 'i')?.[0] ?? null;
     const { rows } = await sql<QuarantinedEvent>`
       select q.id, q.lead, q.event, e.type, e.properties, q.code, q.message, q.at
       from quarantine q left join events e on e.seq = q.seq

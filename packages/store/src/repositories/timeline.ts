@@ -48,7 +48,7 @@ type Row = TimelineItem & { readonly rank: number; readonly sort: number };
 export const timelineRepository = (db: Db) => ({
   async of(lead: string, request: PageRequest = {}): Promise<Page<TimelineItem>> {
     const limit = pageLimit(request);
-    const after = readCursor(request.cursor, 'nnns');
+    const after = readCursor(request.cursor, 'iiis');
     if (!isUuid(lead)) return { items: [], next: null };
     const [at, rank, sort, id] = after ?? [null, null, null, null];
     const part = (

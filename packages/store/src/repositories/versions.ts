@@ -50,7 +50,7 @@ export const versionsRepository = (db: Db) => ({
   /** Newest first. */
   async list(workflow: string, request: PageRequest = {}): Promise<Page<VersionEntry>> {
     const limit = pageLimit(request);
-    const before = readCursor(request.cursor, 'n')?.[0] ?? null;
+    const before = readCursor(request.cursor, 'i')?.[0] ?? null;
     if (!isUuid(workflow)) return { items: [], next: null };
     const { rows } = await sql<VersionEntry>`
       select ${entry} from workflow_versions
