@@ -17,6 +17,9 @@ import type { Health, Services } from './services/context.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
 
+/** How long requests under way may take at the stop. */
+const requestGraceMs = 3_000;
+
 /** A server that runs. */
 export interface Server {
   readonly app: FastifyInstance;
@@ -66,6 +69,7 @@ export const startServer = async (
     runtime,
     onError: warn('the demo company failed'),
   });
+  const stopping = new AbortController();
   const health: Health = { status: 'starting', workers: config.role === 'api' };
   const services: Services = {
     config,
@@ -79,6 +83,7 @@ export const startServer = async (
     demo,
     metrics,
     health,
+    stopping: stopping.signal,
     clock,
   };
   const app = await createApp({ services, log, editor: join(repository, 'apps', 'editor', 'dist') });
@@ -87,12 +92,15 @@ export const startServer = async (
   if (config.role !== 'api') {
     await runtime.start();
     health.workers = true;
-    await demo.resume();
+    if (config.role === 'all') await demo.resume();
   }
 
   const stop = async (): Promise<void> => {
     health.status = 'stopping';
+    stopping.abort();
+    const forced = setTimeout(() => app.server.closeAllConnections(), requestGraceMs);
     await app.close();
+    clearTimeout(forced);
     await demo.stop();
     await runtime.stop();
     await workspace[Symbol.asyncDispose]();

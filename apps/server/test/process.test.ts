@@ -84,14 +84,14 @@ test('it starts on an empty folder, stops on SIGTERM with 0, and starts again wi
   const second = run(['start']);
   /* The bar is 5 s on a quiet machine; tests share theirs. */
   expect(await ready()).toBeLessThan(20_000);
-  const overview = await (await fetch(`${url}/v1/overview`, { headers })).json();
+  const overview = Object(await (await fetch(`${url}/v1/overview`, { headers })).json());
   expect(overview.leads).toBe(500);
   const stream = await fetch(`${url}/v1/workflows`, {
     method: 'POST',
     headers,
     body: '{"name":"Open stream"}',
   });
-  const { id } = await stream.json();
+  const { id } = Object(await stream.json());
   const open = await fetch(`${url}/v1/workflows/${id}/counts/stream`, { headers });
   expect(open.status).toBe(200);
   const end = await stop(second.child);

@@ -112,10 +112,20 @@ export const createDemo = (options: DemoOptions): Demo => {
     await store.demo.set('absent', { progress: 0, now: clock() });
   };
 
+  /** A story that breaks off is taken back, so that loading can be tried again. */
+  const fillOrEmpty = async (): Promise<void> => {
+    try {
+      await fill();
+    } catch (error) {
+      onError(error);
+      if (await store.demo.begin('loading', 'removing')) await empty();
+    }
+  };
+
   return {
     get: () => store.demo.get(),
     async load() {
-      if (await store.demo.begin('absent', 'loading')) begin(fill);
+      if (await store.demo.begin('absent', 'loading')) begin(fillOrEmpty);
       return store.demo.get();
     },
     async remove() {

@@ -30,6 +30,8 @@ export interface Services {
   readonly demo: Demo;
   readonly metrics: Metrics;
   readonly health: Health;
+  /** Aborted when the server stops: open streams end. */
+  readonly stopping: AbortSignal;
   /** Milliseconds since 1970, now. */
   readonly clock: () => number;
 }

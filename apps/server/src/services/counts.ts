@@ -18,7 +18,7 @@ export const countsView = async (
 
 /** Sends the counts as server-sent events, at once and then whenever they changed, until the reader leaves. */
 export const streamCounts = async (
-  services: Pick<Services, 'store' | 'clock' | 'health'>,
+  services: Pick<Services, 'store' | 'clock' | 'stopping'>,
   input: {
     readonly id: string;
     readonly hours: number;
@@ -32,12 +32,15 @@ export const streamCounts = async (
   const { raw } = reply;
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
   const send = () => raw.write(`event: counts\ndata: ${last}\n\n`);
   send();
   let quietSince = services.clock();
   const tick = async (): Promise<void> => {
-    if (services.health.status === 'stopping') return void raw.end();
     const now = JSON.stringify(await countsView(services, { id, hours }));
     const changed = now !== last;
     last = now;
@@ -52,5 +55,10 @@ export const streamCounts = async (
       raw.end();
     });
   }, tickMs);
-  raw.on('close', () => clearInterval(timer));
+  const end = () => raw.end();
+  services.stopping.addEventListener('abort', end);
+  raw.on('close', () => {
+    clearInterval(timer);
+    services.stopping.removeEventListener('abort', end);
+  });
 };
