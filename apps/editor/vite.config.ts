@@ -1,11 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const server = process.env.SLUICE_SERVER ?? 'http://127.0.0.1:4400';
 
+/* The server answers its own pages only: the dev server speaks for them. */
+const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
+
 /** No inline scripts and no inlined assets, so that `script-src 'self'` holds. */
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    // @rjsf/core's index also exports a test helper that wants Ajv, which needs `eval`.
+    alias: {
+      '@rjsf/validator-ajv8': fileURLToPath(new URL('src/workflow/inspector/validator.ts', import.meta.url)),
+    },
+  },
   build: {
     outDir: 'dist',
     target: 'es2023',
@@ -15,6 +25,6 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: {
-    proxy: { '/v1': server, '/api': server, '/openapi.json': server },
+    proxy: Object.fromEntries(['/v1', '/api', '/openapi.json'].map((path) => [path, proxied])),
   },
 });

@@ -68,7 +68,7 @@ export const Shell = () => {
               color="gray"
               size="lg"
               aria-label={words('shell.commands')}
-              onClick={openCommands}
+              onClick={() => void openCommands()}
             >
               <IconSearch size={18} aria-hidden />
             </ActionIcon>

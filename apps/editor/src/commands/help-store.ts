@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { usePaletteWanted } from './open-commands.ts';
 
 interface Help {
   readonly opened: boolean;
@@ -8,5 +9,8 @@ interface Help {
 /** Whether the help sheet is open. */
 export const useHelp = create<Help>()((set) => ({
   opened: false,
-  toggle: () => set(({ opened }) => ({ opened: !opened })),
+  toggle: () => {
+    usePaletteWanted.setState({ wanted: true });
+    set(({ opened }) => ({ opened: !opened }));
+  },
 }));

@@ -1,7 +1,11 @@
-import { createSpotlight } from '@mantine/spotlight';
+import { create } from 'zustand';
 
-/** The store of the one command palette. */
-export const [commandsStore, commandsHandlers] = createSpotlight();
+/** Whether list and help sheet have been asked for yet: they load then. */
+export const usePaletteWanted = create<{ readonly wanted: boolean }>()(() => ({ wanted: false }));
 
-/** Opens the command palette. */
-export const openCommands = (): void => commandsHandlers.open();
+/** Opens the list of commands. */
+export const openCommands = async (): Promise<void> => {
+  usePaletteWanted.setState({ wanted: true });
+  const { open } = await import('./palette-view.tsx');
+  open();
+};

@@ -37,4 +37,6 @@ const symbols: Readonly<Record<string, string>> = {
 
 /** The keys of a shortcut as printed on a keyboard. */
 export const keysOf = (shortcut: string): readonly string[] =>
-  shortcut.split('+').map((part) => symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  (shortcut === '+' ? ['+'] : shortcut.split('+')).map(
+    (part) => symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part),
+  );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Command } from './command.ts';
 import { availableCommands, useRegistry } from './registry.ts';
 import { shortcutOf } from './shortcut.ts';
 
@@ -16,12 +17,14 @@ export const useKeymap = (): void => {
       const shortcut = shortcutOf(event);
       if (shortcut === '' || event.defaultPrevented) return;
       if (shortcut !== 'mod+k' && (typing(event.target) || inDialog(event.target))) return;
-      const found = availableCommands(useRegistry.getState().scopes).find(
-        (command) => command.shortcut === shortcut || command.alternates?.includes(shortcut),
-      );
-      if (found === undefined) return;
-      event.preventDefault();
-      found.run();
+      const { scopes } = useRegistry.getState();
+      const bound = (command: Command) =>
+        command.shortcut === shortcut || command.alternates?.includes(shortcut) === true;
+      const found = availableCommands(scopes).find(bound);
+      // The browser's own undo would reach into a field left long ago.
+      if (found !== undefined || (event.ctrlKey && Object.values(scopes).flat().some(bound)))
+        event.preventDefault();
+      found?.run();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -133,6 +133,8 @@ export const workflowEn = {
   'publish.title': 'Publish',
   'publish.blocked': '{count, plural, one {# error stands} other {# errors stand}} in the way',
   'publish.first': 'First version: leads start to run through this',
+  'publish.firstSize':
+    '{steps, plural, one {# step} other {# steps}}, {wires, plural, one {# connection} other {# connections}}. It starts:',
   'publish.changes': 'What changes against version {version}',
   'publish.nothing': 'Nothing: the draft says the same as the live version.',
   'publish.warnings': 'Worth a look before you publish',
@@ -175,8 +177,7 @@ export const workflowEn = {
   'test.score': 'Score {score}',
   'test.owner': 'with {owner}',
   'test.path': 'The way it took',
-  'test.valuePort': '{value} → {port}',
-  'test.valueEnd': '{value}, ends here',
+  'test.ends': 'and ends here',
   'test.points': 'Points',
   'test.effects': 'Would be done',
   'test.notStarted': 'No trigger of this workflow fired for this event.',

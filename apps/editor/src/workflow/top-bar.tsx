@@ -92,6 +92,7 @@ export const TopBar = () => {
             color="gray"
             size={32}
             disabled={canUndo === undefined}
+            className={classes.step ?? ''}
             aria-label={words('edit.undo')}
             data-testid="undo"
             onClick={() => undo(editor.documents)}
@@ -105,6 +106,7 @@ export const TopBar = () => {
             color="gray"
             size={32}
             disabled={canRedo === undefined}
+            className={classes.step ?? ''}
             aria-label={words('edit.redo')}
             data-testid="redo"
             onClick={() => redo(editor.documents)}

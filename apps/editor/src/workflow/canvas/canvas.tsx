@@ -16,6 +16,7 @@ import { useDocument, useEditor, useView } from '../state/editor.ts';
 import classes from './canvas.module.css';
 import { Controls } from './controls.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
+import { firstView } from './first-view.ts';
 import { type CardNode, createFlowModel, type WireEdge } from './flow-model.ts';
 import { NodeCard } from './node-card.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
@@ -81,6 +82,14 @@ const CanvasInside = () => {
   const onInit = useCallback(
     (flow: ReactFlowInstance<CardNode, WireEdge>) => {
       events.flow.current = flow;
+      const { nodes: drawn } = editor.documents.getState().document;
+      const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
+      void flow.setViewport(
+        firstView(
+          drawn.map(({ position }) => position),
+          box?.width ?? 0,
+        ),
+      );
       editor.canvas = {
         fit: () => void flow.fitView(fitOptions),
         zoom: (factor) => void flow.zoomTo(flow.getZoom() * factor),
@@ -152,7 +161,7 @@ const CanvasInside = () => {
   const onEdgeClick = useCallback(
     (event: React.MouseEvent, { id }: WireEdge) => {
       const plus = event.target instanceof Element && event.target.closest('[data-plus]') !== null;
-      if (plus) editor.view.setState({ picking: { at: 'edge', edge: id } });
+      if (plus) editor.view.setState({ edges: new Set(), picking: { at: 'edge', edge: id } });
     },
     [editor],
   );
@@ -190,8 +199,6 @@ const CanvasInside = () => {
         isValidConnection={events.isValidConnection}
         onNodeDragStop={events.onNodeDragStop}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitOptions}
         minZoom={0.15}
         maxZoom={2}
         nodesFocusable={false}

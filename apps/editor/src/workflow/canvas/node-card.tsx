@@ -31,14 +31,23 @@ const Problems = ({ node }: { readonly node: string }) => {
   );
 };
 
-const Count = ({ node }: { readonly node: string }) => {
+const Count = ({
+  node,
+  ports,
+}: {
+  readonly node: string;
+  readonly ports: CardNode['data']['view']['ports'];
+}) => {
+  const many = ports.length > 1;
   const intl = useIntl();
   const count = useView((state) => state.counts[node]);
   const lit = useView((state) => state.lit?.nodes[node]);
   if (lit !== undefined) {
     return (
       <span className={classes.count} data-lit data-testid={`lit-${node}`}>
-        {lit.order} · {lit.port ?? '■'}
+        {[lit.order, many ? ports.find(({ id }) => id === lit.port)?.label : undefined]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     );
   }
@@ -108,7 +117,7 @@ export const NodeCard = memo(({ id, data, selected }: NodeProps<CardNode>) => {
         {sentence}
       </p>
       <Problems node={id} />
-      <Count node={id} />
+      <Count node={id} ports={ports} />
       {ports.map(({ id: port }, index) => (
         <Handle
           key={port}

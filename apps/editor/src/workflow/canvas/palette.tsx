@@ -26,7 +26,7 @@ export const Palette = () => {
         data-testid="palette-search"
         m="xs"
       />
-      <ScrollArea className={classes.scroll} type="auto" viewportProps={{ tabIndex: -1 }}>
+      <ScrollArea className={classes.scroll} type="hover" scrollbarSize={8} viewportProps={{ tabIndex: -1 }}>
         {groups.length === 0 ? (
           <Text size="sm" c="dimmed" p="md" ta="center">
             {intl.formatMessage({ id: 'palette.nothing' })}

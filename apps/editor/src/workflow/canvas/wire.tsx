@@ -5,9 +5,12 @@ import { useView } from '../state/editor.ts';
 import classes from './canvas.module.css';
 import type { WireEdge } from './flow-model.ts';
 
+/* How far above its target a wire turns, so that it never runs behind other cards of the row. */
+const turn = 28;
+
 /** A wire with the name of its port, how many went this way, and a "+" in its middle (its click is the canvas's). All SVG: HTML labels are slow. */
 export const Wire = memo((props: EdgeProps<WireEdge>) => {
-  const { id, source, target, sourceX, sourceY, data, selected } = props;
+  const { id, source, target, sourceX, sourceY, targetX, targetY, data, selected } = props;
   const intl = useIntl();
   const port = data?.port ?? 'out';
   const lit = useView(
@@ -16,7 +19,17 @@ export const Wire = memo((props: EdgeProps<WireEdge>) => {
   const dim = useView(({ lit: run }) => run !== null);
   const count = useView(({ counts }) => counts[source]?.ports[port] ?? 0);
   const dropping = useView(({ dropEdge }) => dropEdge === id);
-  const [path, middleX, middleY] = getSmoothStepPath({ ...props, borderRadius: 14 });
+  const down = targetY - sourceY;
+  const straight = Math.abs(targetX - sourceX) < 2;
+  const [path, middleX, middleY] = getSmoothStepPath({
+    ...props,
+    borderRadius: 14,
+    ...(down > 2 * turn ? { centerY: targetY - turn } : {}),
+  });
+  const plus =
+    straight || down <= 2 * turn
+      ? { x: middleX, y: straight ? (sourceY + targetY) / 2 + 4 : middleY }
+      : { x: sourceX, y: sourceY + Math.min(38, down - turn - 4) };
   const label = [data?.label, count > 0 ? intl.formatNumber(count, { notation: 'compact' }) : null]
     .filter((part) => part != null)
     .join(' · ');
@@ -38,14 +51,14 @@ export const Wire = memo((props: EdgeProps<WireEdge>) => {
         strokeWidth={24}
       />
       {label === '' ? null : (
-        <text x={sourceX} y={sourceY + 24} className={classes.label} textAnchor="middle">
+        <text x={sourceX} y={sourceY + 20} className={classes.label} textAnchor="middle">
           {label}
         </text>
       )}
       <g
         data-plus
         className={`${classes.plus} nopan`}
-        transform={`translate(${middleX}, ${middleY + 6})`}
+        transform={`translate(${plus.x}, ${plus.y})`}
         data-testid={`edge-add-${id}`}
       >
         <title>{intl.formatMessage({ id: 'canvas.addOnWire' })}</title>

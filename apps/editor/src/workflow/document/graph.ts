@@ -21,10 +21,10 @@ export const closesCircle = (document: WorkflowDocument, from: string, to: strin
   return false;
 };
 
-/** An id no part of the document has: the prefix and the next free number. */
+/** An id no part of its kind has: the prefix and the next free number. */
 export const freshId = (document: WorkflowDocument, prefix: 'n' | 'e'): string => {
-  const taken = [...document.nodes, ...document.edges].map(({ id }) =>
-    Number(/^[ne](\d+)$/.exec(id)?.[1] ?? 0),
+  const taken = (prefix === 'n' ? document.nodes : document.edges).map(({ id }) =>
+    id.startsWith(prefix) && /^\d+$/.test(id.slice(1)) ? Number(id.slice(1)) : 0,
   );
   return `${prefix}${Math.max(0, ...taken) + 1}`;
 };

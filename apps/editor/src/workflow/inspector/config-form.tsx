@@ -35,15 +35,16 @@ export const ConfigForm = ({ node, type }: { readonly node: DocumentNode; readon
       liveValidate
       showErrorList={false}
       noHtml5Validate
-      onChange={({ formData }) =>
-        commitNow(
-          editor,
-          setNode(editor.documents.getState().document, node.id, {
-            config: (formData ?? {}) as DocumentNode['config'],
-          }),
-          { message: 'edit.config', key: `config ${node.id}` },
-        )
-      }
+      onChange={({ formData }, field) => {
+        // Without a field RJSF only fills defaults in: looking at a step must not change it.
+        if (field === undefined) return;
+        const { document } = editor.documents.getState();
+        const config = (formData ?? {}) as DocumentNode['config'];
+        commitNow(editor, setNode(document, node.id, { config }), {
+          message: 'edit.config',
+          key: `config ${node.id}`,
+        });
+      }}
     />
   );
 };

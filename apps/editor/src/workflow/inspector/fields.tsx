@@ -23,7 +23,8 @@ const Tags = ({ schema, formData, onChange, fieldPathId, name }: FieldProps) => 
     label: schema.title ?? name,
     description: schema.description,
     value,
-    onChange: (next: string[]) => onChange(next, fieldPathId.path),
+    onChange: (next: string[]) => onChange(next, fieldPathId.path, undefined, fieldPathId.$id),
+    'data-testid': fieldPathId.$id,
   };
   return options === undefined ? (
     <TagsInput {...shared} splitChars={[',', ';']} acceptValueOnBlur />
@@ -40,7 +41,7 @@ const RuleField = ({ schema, formData, onChange, fieldPathId, name }: FieldProps
       <Suspense fallback={null}>
         <RuleBuilder
           value={(formData ?? true) as Json}
-          onChange={(rule) => onChange(rule, fieldPathId.path)}
+          onChange={(rule) => onChange(rule, fieldPathId.path, undefined, fieldPathId.$id)}
           workspace={workspace}
         />
       </Suspense>

@@ -63,3 +63,5 @@ export const validator: ValidatorType<GenericObjectType> = {
     errors: errorsOf(schema, formData) as Result[],
   }),
 };
+
+export { validator as default };

@@ -34,7 +34,7 @@ export const PanelFrame = ({
           <IconX size={17} aria-hidden />
         </ActionIcon>
       </Group>
-      <ScrollArea className={classes.body} type="auto" viewportProps={{ tabIndex: -1 }}>
+      <ScrollArea className={classes.body} type="hover" scrollbarSize={8} viewportProps={{ tabIndex: -1 }}>
         <div className={classes.inner}>{children}</div>
       </ScrollArea>
     </aside>

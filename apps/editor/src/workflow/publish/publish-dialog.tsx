@@ -9,6 +9,7 @@ import { DiagnosticList } from '../panels/diagnostic-list.tsx';
 import { ShowNodeButton } from '../panels/show-node-button.tsx';
 import { useDocument, useEditor } from '../state/editor.ts';
 import { DiffList, isEmptyDiff } from './diff-list.tsx';
+import { FirstVersion } from './first-version.tsx';
 
 type InFlight = 'finish' | 'move' | 'stop';
 const choices: readonly InFlight[] = ['finish', 'move', 'stop'];
@@ -72,7 +73,9 @@ export const PublishDialog = () => {
             <Title order={3} size="h4" mb={6}>
               {version === null ? words('publish.first') : words('publish.changes', { version })}
             </Title>
-            {version !== null && isEmptyDiff(preview.data.diff) ? (
+            {version === null ? (
+              <FirstVersion />
+            ) : isEmptyDiff(preview.data.diff) ? (
               <Text size="sm" c="dimmed">
                 {words('publish.nothing')}
               </Text>

@@ -11,6 +11,12 @@ const valueText = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 
+/* A question's answer is the way it left by, and a trigger's is that it fired: both are told by the arrow. */
+const said = (kind: string, value: unknown): string => {
+  if (kind === 'trigger' || kind === 'condition' || kind === 'split') return '';
+  return kind === 'score' && typeof value === 'number' && value > 0 ? `+${value}` : valueText(value);
+};
+
 /* A run may pass a node twice: a step's place is its identity. */
 const numbered = (steps: readonly TraceStep[]) =>
   steps.map((step, index) => ({ ...step, place: `${index}` }));
@@ -23,6 +29,9 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
   const own = step.trace.filter(({ workflow }) => workflow === id);
   const others = step.trace.filter(({ workflow }) => workflow !== id);
   const { score, stage, owner } = step.state;
+  const views = useDocument((state) => state.views);
+  const portLabel = (node: string, port: string): string =>
+    views[node]?.ports.find(({ id: name }) => name === port)?.label ?? port;
   return (
     <Stack gap="sm" data-testid="test-outcome">
       {step.quarantined === null ? null : (
@@ -51,7 +60,7 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
             {words('test.path')}
           </Title>
           <List type="ordered" size="sm" spacing={2}>
-            {numbered(run.steps).map(({ place, node, title, value, port }) => (
+            {numbered(run.steps).map(({ place, node, kind, title, value, port }) => (
               <List.Item key={place}>
                 <button
                   type="button"
@@ -65,10 +74,7 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
                 </button>
                 <Text span size="sm" c="dimmed">
                   {' '}
-                  {words(port === null ? 'test.valueEnd' : 'test.valuePort', {
-                    value: valueText(value),
-                    port: port ?? '',
-                  })}
+                  {said(kind, value)} {port === null ? words('test.ends') : `→ ${portLabel(node, port)}`}
                 </Text>
               </List.Item>
             ))}

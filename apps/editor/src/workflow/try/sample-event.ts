@@ -45,7 +45,9 @@ export const sampleEvent = (
   nodes: readonly DocumentNode[],
   types: ReadonlyMap<string, NodeTypeInfo>,
 ): SampleEvent => {
-  const trigger = nodes.find(({ type }) => types.get(type)?.kind === 'trigger');
-  const make = samples[trigger?.type.split('/')[1] ?? ''];
-  return make?.(trigger?.config ?? {}) ?? { type: 'page.viewed', properties: { path: '/pricing' } };
+  const made = nodes
+    .filter(({ type }) => types.get(type)?.kind === 'trigger')
+    .map(({ type, config }) => samples[type.split('/')[1] ?? '']?.(config))
+    .find((sample) => sample !== undefined);
+  return made ?? { type: 'page.viewed', properties: { path: '/pricing' } };
 };
