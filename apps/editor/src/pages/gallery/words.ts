@@ -15,9 +15,9 @@ export const galleryWords = {
     'Bild des Ablaufs {name}: {nodes, plural, one {# Schritt} other {# Schritte}}',
   ],
   'gallery.read': ['About', 'Mehr dazu'],
-  'gallery.readName': ['About {name}', 'Mehr zu {name}'],
+  'gallery.readName': ['About {name}', 'Mehr dazu: {name}'],
   'gallery.use': ['Use this', 'Verwenden'],
-  'gallery.useName': ['Use {name}', '{name} verwenden'],
+  'gallery.useName': ['Use this: {name}', 'Verwenden: {name}'],
   'gallery.used': [
     'Added as a draft, with the segments and fields it needs',
     'Als Entwurf hinzugefügt, mit nötigen Segmenten und Feldern',

@@ -2,11 +2,12 @@ import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantin
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { BandBadge, RelativeTime } from '../../components/index.ts';
+import { RelativeTime } from '../../components/index.ts';
 import { client, type Shape } from '../_api/client.ts';
 import { keyed } from '../_parts/keyed.ts';
 import { nameOf } from '../_parts/lead-name.ts';
 import { PlaceLink } from '../_parts/place-link.tsx';
+import { BandBadge } from '../_parts/score/band-badge.tsx';
 import { useAction } from '../_parts/use-action.ts';
 import { useWords } from '../_parts/use-words.ts';
 import { Due } from './due.tsx';
@@ -25,6 +26,7 @@ export const HandoffCard = ({ handoff }: { readonly handoff: Shape<'Handoff'> })
     refresh: [['handoffs'], ['overview'], ['lead', lead.id]],
     said: 'handoffs.acceptDone',
   });
+  const did = handoff.history.filter(({ type }) => !/^(effect|handoff)\./.test(type));
   const place = new URLSearchParams({ version: String(workflow.version), node: workflow.node });
   return (
     <Paper withBorder p="md" component="article" aria-label={name}>
@@ -108,15 +110,15 @@ export const HandoffCard = ({ handoff }: { readonly handoff: Shape<'Handoff'> })
               {t('handoffs.moreHistory')}
             </Anchor>
           </Group>
-          {handoff.history.length === 0 ? (
+          {did.length === 0 ? (
             <Text size="sm" c="dimmed">
               {t('handoffs.noHistory')}
             </Text>
           ) : (
             <ul className={classes.history}>
-              {keyed(handoff.history.slice(0, 6)).map(({ key, item: entry }) => (
+              {keyed(did.slice(0, 6)).map(({ key, item: entry }) => (
                 <li key={key}>
-                  <span>{entry.summary}</span>
+                  <span>{entry.summary.charAt(0).toUpperCase() + entry.summary.slice(1)}</span>
                   <Text span size="xs" c="dimmed">
                     <RelativeTime at={entry.at} />
                   </Text>

@@ -1,7 +1,6 @@
 import { useIntl } from 'react-intl';
 import { Panel } from '../_parts/panel.tsx';
 import { PlaceLink } from '../_parts/place-link.tsx';
-import { useWords } from '../_parts/use-words.ts';
 import classes from './home.module.css';
 
 interface Row {
@@ -15,7 +14,6 @@ interface Row {
 /** How leads are spread: a bar per row, each leading to its leads. */
 export const Shares = ({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) => {
   const intl = useIntl();
-  const t = useWords();
   const top = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <Panel title={title}>
@@ -39,13 +37,7 @@ export const Shares = ({ title, rows }: { readonly title: string; readonly rows:
             {body}
           </div>
         ) : (
-          <PlaceLink
-            className={classes.row ?? ''}
-            key={id}
-            href={href}
-            aria-label={t('numbers.share', { name, count })}
-            underline="never"
-          >
+          <PlaceLink className={classes.row ?? ''} key={id} href={href} underline="never">
             {body}
           </PlaceLink>
         );

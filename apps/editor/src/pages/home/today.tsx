@@ -72,7 +72,7 @@ export const Today = ({
     drafts.length > 0 && {
       id: 'drafts',
       icon: IconPencil,
-      color: 'gray',
+      color: 'river',
       title: t('today.drafts', { count: drafts.length, name: drafts[0]?.name ?? '' }),
       hint: t('today.draftsHint'),
       href: drafts.length === 1 && drafts[0] ? `/workflows/${drafts[0].id}` : '/workflows',

@@ -68,7 +68,6 @@ export const homeWords = {
     'New MQLs per day over 30 days: {total} in all, {top} on the best day',
     'Neue MQLs pro Tag in 30 Tagen: {total} insgesamt, {top} am besten Tag',
   ],
-  'numbers.share': ['{name}: {count} leads', '{name}: {count} Leads'],
   'welcome.title': ['Welcome. Nothing flows yet.', 'Willkommen. Noch fließt nichts.'],
   'welcome.lead': [
     'Sluice judges every lead the way you draw it, and can say why. Pick a start; each of them can be undone.',

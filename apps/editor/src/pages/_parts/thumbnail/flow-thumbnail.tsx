@@ -11,17 +11,18 @@ export interface FlowThumbnailProps {
   readonly height?: number;
 }
 
-/** A small picture of a workflow, from the positions of its nodes. */
+/** A small picture of a workflow, from the positions of its nodes; of a tall one its upper part. */
 export const FlowThumbnail = ({ document, kinds, label, height = 140 }: FlowThumbnailProps) => {
   const { points, box } = useMemo(() => {
     const placed = place(document);
-    return { points: placed, box: bounds(placed) };
+    const { height: tall, ...box } = bounds(placed);
+    return { points: placed, box: { ...box, height: Math.min(tall, Math.max(box.width * 0.55, 640)) } };
   }, [document]);
   return (
     <svg
       className={classes.picture}
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      preserveAspectRatio="xMidYMid meet"
+      preserveAspectRatio="xMidYMin meet"
       height={height}
       role="img"
       aria-label={label}

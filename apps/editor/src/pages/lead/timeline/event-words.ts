@@ -79,6 +79,7 @@ const told: ReadonlyMap<string, (properties: JsonObject) => EventWords> = new Ma
     'deal.lost': one('event.deal.lost'),
     'consent.changed': one('event.consent.changed'),
     'stage.set': one('event.stage.set', 'reason'),
+    'handoff.created': one('event.handoff.created'),
     'effect.completed': one('event.effect.completed'),
   }),
 );

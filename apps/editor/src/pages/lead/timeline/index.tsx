@@ -37,7 +37,7 @@ export const Timeline = ({ lead, focus }: TimelineProps) => {
   const [shown, setShown] = useState<readonly Kind[]>(['event', 'decision', 'stage', 'effect']);
   const list = useInfiniteQuery({ ...pageQueries.timeline(lead), refetchInterval: 10_000 });
   const all = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const entries = all.filter(({ kind }) => shown.includes(kind));
+  const entries = all.filter((entry) => shown.includes(entry.kind) && !isAnswer(entry));
   const found = focus !== null && all.some((entry) => entry.kind === 'event' && entry.id === focus);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   useEffect(() => {
@@ -88,5 +88,9 @@ export const Timeline = ({ lead, focus }: TimelineProps) => {
     </>
   );
 };
+
+/** The answer of an effect; the effect's own entry tells how it went. */
+const isAnswer = (entry: Shape<'TimelineEntry'>): boolean =>
+  entry.kind === 'event' && entry.type === 'effect.completed';
 
 const isKind = (value: string): value is Kind => kinds.some(([kind]) => kind === value);

@@ -72,5 +72,6 @@ export const timelineWords = {
   'event.consent.changed': ['Consent changed', 'Einwilligung geändert'],
   'event.stage.set': ['Moved by hand: {reason}', 'Von Hand verschoben: {reason}'],
   'event.effect.completed': ['An answer came back', 'Eine Antwort kam zurück'],
+  'event.handoff.created': ['Handed to sales', 'An den Vertrieb übergeben'],
   'event.other': ['{type}', '{type}'],
 } as const satisfies Record<string, Texts>;
