@@ -43,7 +43,7 @@ test('a backtest prints figures as JSON and nothing else', async () => {
   expect(JSON.parse(out)).toMatchObject({ leads: rows, outcomes: rows / 2, rejected: [], leaks: [] });
 });
 
-describe('what cannot be done ends with one readable message and 1, wrong use with 2:', () => {
+describe.concurrent('what cannot be done ends with one readable message and 1, wrong use with 2:', () => {
   test.each<[what: string, args: () => readonly string[], code: number, words: RegExp]>([
     [
       'a workflow that is not there',
