@@ -1,8 +1,21 @@
-import { defineTrigger, input } from '@sluice/sdk';
+import { defineTrigger, input, type Rule, rule } from '@sluice/sdk';
 import { fieldName } from '../words/field-name.ts';
 import { quote } from '../words/quote.ts';
 
-const changes = { created: 'is new', updated: 'changes' };
+const changes = { either: 'is new or changes', created: 'is new', updated: 'changes' };
+
+const eventsOf = {
+  either: ['lead.created', 'lead.updated'],
+  created: ['lead.created'],
+  updated: ['lead.updated'],
+} as const;
+
+const hasChanged = (field: string): Rule => ({
+  in: [field.replace(/^lead\.traits\./, ''), { merge: [{ var: 'event.properties.changed' }] }],
+});
+
+const isNewWith = (field: string): Rule =>
+  rule.all([{ '==': [rule.field('event.type'), 'lead.created'] }, rule.known(rule.field(field))]);
 
 export const leadChanged = defineTrigger({
   type: 'lead-changed',
@@ -11,29 +24,32 @@ export const leadChanged = defineTrigger({
   description: 'Starts when a lead first appears, or when something known about it changes.',
   icon: 'user-edit',
   config: input.form({
-    change: input.choice(changes, { title: 'When a lead', default: 'updated' }),
+    change: input.choice(changes, { title: 'When a lead', default: 'either' }),
     field: input.field({
       title: 'Only this field',
-      description: 'For changes: the field that must have changed. Leave empty for any.',
+      description: 'The field that must have changed, or be known of a new lead. Leave empty for any.',
       default: '',
       maxLength: 200,
     }),
   }),
-  initial: { change: 'updated', field: '' },
+  initial: { change: 'either', field: '' },
   sentence: ({ change, field }) => {
     if (change === 'created') return 'When a new lead appears.';
-    return field === ''
-      ? 'When anything known about a lead changes.'
-      : `When a lead’s ${quote(fieldName(field))} changes.`;
+    const what = field === '' ? 'anything known about a lead' : `a lead’s ${quote(fieldName(field))}`;
+    return change === 'either' ? `When a new lead appears or ${what} changes.` : `When ${what} changes.`;
   },
-  events: ({ change }) => [`lead.${change}`],
-  logic: ({ change, field }) =>
-    change === 'created' || field === ''
-      ? true
-      : {
-          in: [field.replace(/^lead\.traits\./, ''), { merge: [{ var: 'event.properties.changed' }] }],
-        },
+  events: ({ change }) => eventsOf[change],
+  logic: ({ change, field }) => {
+    if (change === 'created' || field === '') return true;
+    return change === 'updated' ? hasChanged(field) : { or: [hasChanged(field), isNewWith(field)] };
+  },
   examples: [
+    {
+      title: 'A new lead of whom the title is known',
+      config: { change: 'either', field: 'lead.traits.title' },
+      data: { lead: { traits: { title: 'CFO' } }, event: { type: 'lead.created', properties: {} } },
+      value: true,
+    },
     {
       title: 'A new lead',
       config: { change: 'created', field: '' },
