@@ -14,9 +14,6 @@ export interface AuthOptions {
 /** The schema of the tables that hold users and sessions. */
 const schemaName = 'auth';
 
-/** Cookie that carries the session. */
-export const sessionCookie = 'sluice.session_token';
-
 /** The origins a request may come from: those of the host it was sent to. */
 const ownOrigins = (request: Request | undefined): string[] => {
   const host = request?.headers.get('host');
