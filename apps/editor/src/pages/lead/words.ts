@@ -12,7 +12,10 @@ export const leadWords = {
   'lead.why': ['Why this score', 'Warum dieser Score'],
   'lead.stages': ['Way so far', 'Weg bisher'],
   'lead.byEvent': ['by itself, with its first event', 'von selbst, mit dem ersten Ereignis'],
-  'lead.manual': ['moved by hand', 'von Hand verschoben'],
+  'lead.manual': [
+    'by an event or by hand, not by a rule',
+    'durch ein Ereignis oder von Hand, nicht durch eine Regel',
+  ],
   'lead.traits': ['Profile', 'Profil'],
   'lead.noTraits': [
     'Nothing is known beyond what the lead did.',

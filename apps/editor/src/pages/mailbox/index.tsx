@@ -1,4 +1,5 @@
 import { Paper } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconMail, IconMailOpened } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState, ErrorState, PageHeader } from '../../components/index.ts';
@@ -17,7 +18,8 @@ export const MailboxPage = () => {
   const { filters, set } = useFilters();
   const list = useInfiniteQuery(pageQueries.mailbox);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const chosen = items.find(({ id }) => id === filters.get('message'));
+  const wide = useMediaQuery('(min-width: 62em)');
+  const chosen = items.find(({ id }) => id === filters.get('message')) ?? (wide ? items[0] : undefined);
   return (
     <>
       <PageHeader title={t('mailbox.title')} description={t('mailbox.lead')} />

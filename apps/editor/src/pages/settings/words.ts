@@ -116,12 +116,6 @@ export const settingsWords = {
     'Noch keine Gebiete. Ohne sie gehen Übergaben reihum.',
   ],
   'rule.label': ['Rule', 'Regel'],
-  'rule.hint': ['In JSON-logic', 'In JSON-Logik'],
-  'rule.invalid': ['This is not valid JSON yet', 'Das ist noch kein gültiges JSON'],
-  'rule.matches': [
-    '{matched} of the last {of, plural, one {# lead} other {# leads}} match',
-    '{matched} der letzten {of, plural, one {# Lead} other {# Leads}} passen',
-  ],
   'rule.check': ['See who matches', 'Sehen, wer passt'],
   'fields.lead': [
     'What rules may ask about a lead. Label and kind decide how a rule reads and which comparisons it offers.',

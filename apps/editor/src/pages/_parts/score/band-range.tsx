@@ -33,7 +33,6 @@ export const BandRange = ({ model, label, handoffLabel }: BandRangeProps) => {
                 left: `${left}%`,
                 width: `${Math.max(0, share(band.to ?? to) - left)}%`,
                 background: `var(--mantine-color-${band.color}-light)`,
-                color: `var(--mantine-color-${band.color}-light-color)`,
                 borderColor: `var(--mantine-color-${band.color}-5)`,
               }}
             >

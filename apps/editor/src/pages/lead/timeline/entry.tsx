@@ -1,5 +1,4 @@
 import type { Shape } from '../../_api/client.ts';
-import { DecisionEntry } from './decision-entry.tsx';
 import { EffectEntry } from './effect-entry.tsx';
 import { EventEntry } from './event-entry.tsx';
 import { PointsEntry } from './points-entry.tsx';
@@ -11,19 +10,17 @@ export type EntryOf<K extends Shape<'TimelineEntry'>['kind']> = Extract<
   { readonly kind: K }
 >;
 
-/** One thing that happened to a lead. */
+/** One thing that happened to a lead, decisions apart. */
 export const Entry = ({
   entry,
   focused,
 }: {
-  readonly entry: Shape<'TimelineEntry'>;
+  readonly entry: Exclude<Shape<'TimelineEntry'>, EntryOf<'decision'>>;
   readonly focused: boolean;
 }) => {
   switch (entry.kind) {
     case 'event':
       return <EventEntry entry={entry} focused={focused} />;
-    case 'decision':
-      return <DecisionEntry entry={entry} />;
     case 'score':
       return <PointsEntry entry={entry} />;
     case 'stage':

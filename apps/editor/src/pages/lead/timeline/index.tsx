@@ -9,7 +9,9 @@ import { pageQueries } from '../../_api/queries.ts';
 import { LoadMore } from '../../_parts/load-more.tsx';
 import { RowsSkeleton } from '../../_parts/rows-skeleton.tsx';
 import { useWords } from '../../_parts/use-words.ts';
+import { DecisionsEntry } from './decisions-entry.tsx';
 import { Entry } from './entry.tsx';
+import { gather, lineAt, lineKey } from './gather.ts';
 import classes from './timeline.module.css';
 
 type Kind = Shape<'TimelineEntry'>['kind'];
@@ -22,8 +24,6 @@ const kinds = [
   ['effect', 'timeline.effects'],
 ] as const;
 
-const keyOf = (entry: Shape<'TimelineEntry'>, index: number): string => `${entry.at} ${entry.kind} ${index}`;
-
 export interface TimelineProps {
   readonly lead: string;
   /** An event to find and point out, null for none. */
@@ -35,7 +35,10 @@ export const Timeline = ({ lead, focus }: TimelineProps) => {
   const t = useWords();
   const intl = useIntl();
   const [shown, setShown] = useState<readonly Kind[]>(['event', 'decision', 'stage', 'effect']);
-  const list = useInfiniteQuery({ ...pageQueries.timeline(lead), refetchInterval: 10_000 });
+  const list = useInfiniteQuery({
+    ...pageQueries.timeline(lead),
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : 10_000),
+  });
   const all = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const entries = all.filter((entry) => shown.includes(entry.kind) && !isAnswer(entry));
   const found = focus !== null && all.some((entry) => entry.kind === 'event' && entry.id === focus);
@@ -47,6 +50,7 @@ export const Timeline = ({ lead, focus }: TimelineProps) => {
   }, [focus, found, hasNextPage, isFetchingNextPage, fetchNextPage]);
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <RowsSkeleton rows={8} />;
+  const lines = gather(entries);
   const day = (at: string) => intl.formatDate(at, { dateStyle: 'full' });
   return (
     <>
@@ -67,14 +71,18 @@ export const Timeline = ({ lead, focus }: TimelineProps) => {
         </Paper>
       ) : (
         <ol className={classes.list}>
-          {entries.map((entry, index) => (
-            <li key={keyOf(entry, entries.length - index)} className={classes.item}>
-              {(index === 0 || day(entry.at) !== day(entries[index - 1]?.at ?? '')) && (
+          {lines.map((line, index) => (
+            <li key={lineKey(line)} className={classes.item}>
+              {(index === 0 || day(lineAt(line)) !== day(lineAt(lines[index - 1] ?? line))) && (
                 <Text size="xs" fw={600} c="dimmed" className={classes.day ?? ''}>
-                  {day(entry.at)}
+                  {day(lineAt(line))}
                 </Text>
               )}
-              <Entry entry={entry} focused={entry.kind === 'event' && entry.id === focus} />
+              {'decisions' in line ? (
+                <DecisionsEntry entries={line.decisions} />
+              ) : (
+                <Entry entry={line.entry} focused={line.entry.kind === 'event' && line.entry.id === focus} />
+              )}
             </li>
           ))}
         </ol>

@@ -14,6 +14,10 @@ export const timelineWords = {
   ],
   'timeline.end': ['This is where it began.', 'Hier hat es angefangen.'],
   'timeline.decision': ['{workflow} decided', '{workflow} hat entschieden'],
+  'timeline.decisionCount': [
+    '{count, plural, one {# decision} other {# decisions}}',
+    '{count, plural, one {# Entscheidung} other {# Entscheidungen}}',
+  ],
   'timeline.decisionWaiting': ['{workflow} waits', '{workflow} wartet'],
   'timeline.decisionFailed': ['{workflow} could not go on', '{workflow} kam nicht weiter'],
   'timeline.steps': [

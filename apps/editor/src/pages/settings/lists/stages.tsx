@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { Panel } from '../../_parts/panel.tsx';
 import { useWords } from '../../_parts/use-words.ts';
 import { ItemList } from '../item-list.tsx';
+import classes from '../settings.module.css';
 import { slug } from '../slug.ts';
 import type { Draft } from '../use-draft.ts';
 
@@ -41,7 +42,7 @@ export const Stages = ({ draft }: { readonly draft: Draft }) => {
               minRows={1}
               value={stage.definition}
               onChange={(event) => change({ definition: event.currentTarget.value })}
-              style={{ gridColumn: 'span 2' }}
+              className={classes.broad ?? ''}
             />
           </>
         )}

@@ -6,7 +6,7 @@ import { ItemList } from '../item-list.tsx';
 import classes from '../settings.module.css';
 import { slug } from '../slug.ts';
 import type { Draft } from '../use-draft.ts';
-import { RuleInput } from './rule-input.tsx';
+import { RuleField } from './rule-field.tsx';
 
 /** Named rules that workflows share. */
 export const Segments = ({ draft }: { readonly draft: Draft }) => {
@@ -36,12 +36,17 @@ export const Segments = ({ draft }: { readonly draft: Draft }) => {
               onChange={(event) => change({ name: event.currentTarget.value })}
             />
             <TextInput
+              className={classes.broad ?? ''}
               label={t('segments.description')}
               value={segment.description ?? ''}
               onChange={(event) => change({ description: event.currentTarget.value })}
             />
             <div className={classes.wide}>
-              <RuleInput rule={segment.rule} onChange={(rule) => change({ rule })} />
+              <RuleField
+                rule={segment.rule}
+                workspace={draft.workspace}
+                onChange={(rule) => change({ rule })}
+              />
             </div>
           </>
         )}

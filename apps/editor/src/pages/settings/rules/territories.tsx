@@ -5,7 +5,7 @@ import { ItemList } from '../item-list.tsx';
 import classes from '../settings.module.css';
 import { slug } from '../slug.ts';
 import type { Draft } from '../use-draft.ts';
-import { RuleInput } from './rule-input.tsx';
+import { RuleField } from './rule-field.tsx';
 
 /** Where leads belong, in the order tried. */
 export const Territories = ({ draft }: { readonly draft: Draft }) => {
@@ -36,7 +36,11 @@ export const Territories = ({ draft }: { readonly draft: Draft }) => {
               onChange={(event) => change({ name: event.currentTarget.value })}
             />
             <div className={classes.wide}>
-              <RuleInput rule={territory.rule} onChange={(rule) => change({ rule })} />
+              <RuleField
+                rule={territory.rule}
+                workspace={draft.workspace}
+                onChange={(rule) => change({ rule })}
+              />
             </div>
           </>
         )}

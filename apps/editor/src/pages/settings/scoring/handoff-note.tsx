@@ -13,7 +13,12 @@ export const HandoffNote = ({ model, onChange }: ModelPartProps) => {
   if (!cut) return null;
   const threshold = intl.formatNumber(model.handoffThreshold);
   return (
-    <Alert color="orange" icon={<IconInfoCircle size={18} />} title={t('scoring.cut', { band: cut.name })}>
+    <Alert
+      color="orange"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+      icon={<IconInfoCircle size={18} />}
+      title={t('scoring.cut', { band: cut.name })}
+    >
       <Text size="sm">{t('scoring.cutText', { band: cut.name, threshold })}</Text>
       <Group gap="xs" mt="xs">
         {[cut.from, cut.to]
