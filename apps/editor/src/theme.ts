@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep water: the one colour of actions and selection. */
 const river: MantineColorsTuple = [
@@ -55,11 +55,26 @@ const gray: MantineColorsTuple = [
   '#1b2429',
 ];
 
+/** A colour whose darkest shade, the text of light badges and alerts, reads at 4.5:1 on its own tint. */
+const legible = (name: 'green' | 'orange' | 'red' | 'yellow', darkest: string): MantineColorsTuple => {
+  const [a, b, c, d, e, f, g, h, i] = DEFAULT_THEME.colors[name];
+  return [a, b, c, d, e, f, g, h, i, darkest];
+};
+
 /** Calm, dense, clear: small type, tight radii, one accent. */
 export const theme = createTheme({
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 6 },
-  colors: { river, gold, dark, gray },
+  colors: {
+    river,
+    gold,
+    dark,
+    gray,
+    green: legible('green', '#1d652d'),
+    orange: legible('orange', '#9c3a06'),
+    red: legible('red', '#b32020'),
+    yellow: legible('yellow', '#7a5200'),
+  },
   autoContrast: true,
   fontFamily: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Noto Sans", Roboto, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace',

@@ -27,6 +27,7 @@ const operandWords = ({ intl, workspace }: Speaker, operand: Operand): string =>
 };
 
 const valueWords = (intl: IntlShape, value: Json | undefined): string => {
+  if (Array.isArray(value) && value.length === 0) return '…';
   if (Array.isArray(value)) return intl.formatList(value.map(String), { type: 'disjunction' });
   if (typeof value === 'number') return intl.formatNumber(value, { maximumFractionDigits: 6 });
   if (typeof value === 'boolean') return intl.formatMessage({ id: value ? 'rules.true' : 'rules.false' });

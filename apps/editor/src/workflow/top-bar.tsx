@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -58,6 +58,7 @@ export const TopBar = () => {
       <span aria-hidden className={classes.slash}>
         /
       </span>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <TextInput
         className={classes.name ?? ''}
         variant="unstyled"

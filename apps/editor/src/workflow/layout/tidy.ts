@@ -8,13 +8,34 @@ export interface Shape {
   readonly edges: readonly { readonly from: string; readonly to: string; readonly order: number }[];
 }
 
+/* Dagre starts from the order nodes were told in: depth first, so that branches stand as their ports do. */
+const depthFirst = (nodes: readonly string[], edges: Shape['edges']): ReadonlySet<string> => {
+  const targets = new Set(edges.map(({ to }) => to));
+  const told = new Set<string>();
+  const starts = nodes.filter((id) => !targets.has(id));
+  const open = [...starts, ...nodes.filter((id) => targets.has(id))].reverse();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (told.has(id)) continue;
+    told.add(id);
+    const node = id;
+    open.push(
+      ...edges
+        .filter(({ from }) => from === node)
+        .map(({ to }) => to)
+        .reverse(),
+    );
+  }
+  return told;
+};
+
 /** Places for every node, top to bottom, upper left corner at 0,0. */
 export const tidy = ({ nodes, edges }: Shape): Positions => {
+  const ordered = [...edges].sort((a, b) => a.order - b.order);
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: gap.x, ranksep: gap.y, ranker: 'network-simplex' });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const id of nodes) graph.setNode(id, { width: nodeSize.width, height: nodeSize.height });
-  const ordered = [...edges].sort((a, b) => a.order - b.order);
+  for (const id of depthFirst(nodes, ordered))
+    graph.setNode(id, { width: nodeSize.width, height: nodeSize.height });
   for (const [index, { from, to }] of ordered.entries()) graph.setEdge(from, to, {}, String(index));
   layout(graph);
   const placed = nodes.map((id) => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { nodeSize } from './sizes.ts';
+import { tidy } from './tidy.ts';
+
+test('steps stand below what leads to them, and no two cards overlap', () => {
+  const nodes = Array.from({ length: 60 }, (_, index) => `n${index}`);
+  const edges = nodes
+    .slice(1)
+    .map((to, index) => ({ from: `n${Math.floor(index / 2)}`, to, order: index % 2 }));
+  const places = tidy({ nodes, edges });
+  for (const { from, to } of edges) expect(places[to]?.y ?? 0).toBeGreaterThan(places[from]?.y ?? 0);
+  const all = Object.values(places);
+  for (const [index, a] of all.entries()) {
+    for (const b of all.slice(index + 1)) {
+      const overlap = Math.abs(a.x - b.x) < nodeSize.width && Math.abs(a.y - b.y) < nodeSize.height;
+      expect(overlap).toBe(false);
+    }
+  }
+});
+
+test('"yes" is laid left of "no"', () => {
+  const places = tidy({
+    nodes: ['q', 'no', 'yes'],
+    edges: [
+      { from: 'q', to: 'no', order: 1 },
+      { from: 'q', to: 'yes', order: 0 },
+    ],
+  });
+  expect(places.yes?.x ?? 0).toBeLessThan(places.no?.x ?? 0);
+});
