@@ -33,7 +33,6 @@ export const leadWords = {
   'lead.groupOf': ['{capped} of {cap} points', '{capped} von {cap} Punkten'],
   'lead.groupOver': ['{raw} earned, {cap} count', '{raw} verdient, {cap} zählen'],
   'lead.groupPlain': ['{raw} points', '{raw} Punkte'],
-  'lead.groupWeight': ['{weight} of the score', '{weight} vom Score'],
   'lead.readyFrom': ['Handoff from {threshold}', 'Übergabe ab {threshold}'],
   'stageMove.action': ['Move stage', 'Phase ändern'],
   'stageMove.title': ['Move {name} to another stage', '{name} in eine andere Phase bringen'],

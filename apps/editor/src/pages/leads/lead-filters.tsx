@@ -48,6 +48,7 @@ export const LeadFilters = ({ filter, onChange, onClear }: LeadFiltersProps) => 
         value={filter.stage ?? null}
         onChange={(stage) => onChange({ stage })}
         clearable
+        clearButtonProps={{ 'aria-label': t('part.clear') }}
       />
       <Select
         aria-label={t('leads.band')}
@@ -56,6 +57,7 @@ export const LeadFilters = ({ filter, onChange, onClear }: LeadFiltersProps) => 
         value={filter.band ?? null}
         onChange={(band) => onChange({ band })}
         clearable
+        clearButtonProps={{ 'aria-label': t('part.clear') }}
       />
       <Select
         aria-label={t('leads.owner')}
@@ -64,6 +66,7 @@ export const LeadFilters = ({ filter, onChange, onClear }: LeadFiltersProps) => 
         value={filter.owner ?? null}
         onChange={(owner) => onChange({ owner })}
         clearable
+        clearButtonProps={{ 'aria-label': t('part.clear') }}
         searchable
       />
       <Select

@@ -160,7 +160,7 @@ export const settingsWords = {
   ],
   'company.name': ['Company', 'Firma'],
   'company.sender': ['Sender of e-mails', 'Absender von E-Mails'],
-  'company.senderHint': ['As in: Acme <hello@acme.example>', 'Wie: Acme <hallo@acme.example>'],
+  'company.senderHint': ["As in: Acme '<'hello@acme.example'>'", "Wie: Acme '<'hallo@acme.example'>'"],
   'company.marketingEmail': ['Marketing is told at', 'Marketing erfährt es unter'],
   'company.timezone': ['Time zone', 'Zeitzone'],
   'company.sla': ['Hours for sales to answer a handoff', 'Stunden für eine Antwort des Vertriebs'],

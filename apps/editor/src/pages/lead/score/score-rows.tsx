@@ -37,6 +37,7 @@ export const ScoreRows = ({
           onChange={setDate}
           maxDate={today()}
           clearable
+          clearButtonProps={{ 'aria-label': t('part.clear') }}
           styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
           w={220}
         />

@@ -42,11 +42,15 @@ export const ScoreSummary = ({ score }: { readonly score: Score }) => {
               <Group justify="space-between" gap="xs" mb={4}>
                 <Text size="sm" fw={600}>
                   {group.name}
+                  {model.normalise === 'weighted' && (
+                    <Text span size="xs" c="dimmed" fw={400}>
+                      {' '}
+                      {intl.formatNumber(group.weight / weights, { style: 'percent' })}
+                    </Text>
+                  )}
                 </Text>
                 <Text size="xs" c="dimmed">
                   {words}
-                  {model.normalise === 'weighted' &&
-                    ` · ${t('lead.groupWeight', { weight: intl.formatNumber(group.weight / weights, { style: 'percent' }) })}`}
                 </Text>
               </Group>
               <Progress

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconGitBranch } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { queries } from '../../../api/index.ts';
+import { badText } from '../../_parts/bad-text.ts';
 import { keyed } from '../../_parts/keyed.ts';
 import { PlaceLink } from '../../_parts/place-link.tsx';
 import { useWords } from '../../_parts/use-words.ts';
@@ -44,7 +45,7 @@ export const DecisionEntry = ({ entry }: { readonly entry: EntryOf<'decision'> }
       }
     >
       {trace.error && (
-        <Text size="xs" c="red.8">
+        <Text size="xs" c={badText}>
           {trace.error.message}
         </Text>
       )}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
+import { badText } from '../../_parts/bad-text.ts';
 import { CauseLink } from '../../_parts/cause-link.tsx';
 import { useWords } from '../../_parts/use-words.ts';
 import { effectWords } from './effect-words.ts';
@@ -28,7 +29,7 @@ export const EffectEntry = ({ entry }: { readonly entry: EntryOf<'effect'> }) =>
       }
     >
       {failed && (
-        <Text size="xs" c="red.8">
+        <Text size="xs" c={badText}>
           {t('timeline.effectFailed', { attempts: entry.attempts, error: entry.lastError ?? '' })}
         </Text>
       )}

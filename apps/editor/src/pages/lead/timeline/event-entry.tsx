@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { JsonObject } from '@sluice/sdk';
+import { badText } from '../../_parts/bad-text.ts';
 import { useWords } from '../../_parts/use-words.ts';
 import type { EntryOf } from './entry.tsx';
 import { eventIcon, eventWords } from './event-words.ts';
@@ -40,7 +41,7 @@ export const EventEntry = ({
         </Text>
       )}
       {entry.quarantined !== null && (
-        <Text size="xs" c="red.8" fw={600}>
+        <Text size="xs" c={badText} fw={600}>
           {t('timeline.setAside', { reason: entry.quarantined })}
         </Text>
       )}

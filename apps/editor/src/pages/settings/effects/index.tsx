@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { EmptyState, ErrorState, RelativeTime } from '../../../components/index.ts';
 import { client, type Shape } from '../../_api/client.ts';
 import { pageQueries } from '../../_api/queries.ts';
+import { badText } from '../../_parts/bad-text.ts';
 import { CauseLink } from '../../_parts/cause-link.tsx';
 import { LoadMore } from '../../_parts/load-more.tsx';
 import { Panel } from '../../_parts/panel.tsx';
@@ -81,7 +82,7 @@ const EffectLine = ({ effect }: { readonly effect: Shape<'Effect'> }) => {
           {name}
         </Text>
         {effect.lastError !== null && effect.status !== 'done' && (
-          <Text size="sm" c="red.8">
+          <Text size="sm" c={badText}>
             {effect.lastError}
           </Text>
         )}

@@ -44,7 +44,7 @@ export const Segments = ({ draft }: { readonly draft: Draft }) => {
             <div className={classes.wide}>
               <RuleField
                 rule={segment.rule}
-                workspace={draft.workspace}
+                workspace={{ ...draft.workspace, segments: segments.filter(({ id }) => id !== segment.id) }}
                 onChange={(rule) => change({ rule })}
               />
             </div>
