@@ -64,7 +64,7 @@ const legible = (name: 'green' | 'orange' | 'red' | 'yellow', darkest: string): 
 /** Calm, dense, clear: small type, tight radii, one accent. */
 export const theme = createTheme({
   primaryColor: 'river',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: {
     river,
     gold,
@@ -96,6 +96,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
+    TagsInput: { styles: { inputField: { minWidth: 48 } } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 'xs', highlightOnHover: true } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },

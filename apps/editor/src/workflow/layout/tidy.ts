@@ -28,6 +28,19 @@ const depthFirst = (nodes: readonly string[], edges: Shape['edges']): ReadonlySe
   return told;
 };
 
+/* The first target of a node stands left of its next: "yes" left of "no". A node two ways meet at is free. */
+const siblings = (edges: Shape['edges']): { left: string; right: string }[] => {
+  const sources = [...new Set(edges.map(({ from }) => from))];
+  const byNode = sources.map((source) => edges.filter(({ from }) => from === source));
+  return byNode.flatMap((wires) =>
+    wires.slice(1).flatMap(({ to }, index) => {
+      const left = wires[index]?.to ?? to;
+      const alone = [left, to].every((id) => edges.filter((edge) => edge.to === id).length === 1);
+      return alone ? [{ left, right: to }] : [];
+    }),
+  );
+};
+
 /** Places for every node, top to bottom, upper left corner at 0,0. */
 export const tidy = ({ nodes, edges }: Shape): Positions => {
   const ordered = [...edges].sort((a, b) => a.order - b.order);
@@ -37,7 +50,7 @@ export const tidy = ({ nodes, edges }: Shape): Positions => {
   for (const id of depthFirst(nodes, ordered))
     graph.setNode(id, { width: nodeSize.width, height: nodeSize.height });
   for (const [index, { from, to }] of ordered.entries()) graph.setEdge(from, to, {}, String(index));
-  layout(graph);
+  layout(graph, { constraints: siblings(ordered) });
   const placed = nodes.map((id) => {
     const { x, y } = graph.node(id);
     return [
