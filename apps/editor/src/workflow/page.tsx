@@ -48,12 +48,13 @@ const Inside = () => {
   const outline = useView((state) => state.outline);
   const publishing = useView((state) => state.publishing);
   const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth < 768) === true;
+  const crowded = useMediaQuery('(max-width: 100em)') === true && outline && panel !== null;
   const Shown = panel === null ? null : panels[panel];
   return (
     <div className={classes.page}>
       <TopBar />
       <div className={classes.body}>
-        {narrow ? null : palette ? <Palette /> : null}
+        {palette && !narrow && !crowded ? <Palette /> : null}
         {narrow || outline ? <Outline /> : null}
         {narrow ? null : <Canvas />}
         <Suspense fallback={null}>{Shown === null ? null : <Shown />}</Suspense>

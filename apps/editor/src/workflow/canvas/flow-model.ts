@@ -44,16 +44,22 @@ interface Ingredients {
   readonly position: { readonly x: number; readonly y: number };
 }
 
+type Look = Pick<Ingredients, 'view' | 'open'>;
+
+const sameView = (a: NodeView, b: NodeView): boolean =>
+  a === b ||
+  (a.sentence === b.sentence &&
+    a.title === b.title &&
+    a.icon === b.icon &&
+    JSON.stringify(a.ports) === JSON.stringify(b.ports));
+
 const equal = (a: Ingredients, b: Ingredients): boolean =>
   a.node === b.node &&
   a.open === b.open &&
   a.selected === b.selected &&
   a.position.x === b.position.x &&
   a.position.y === b.position.y &&
-  a.view.sentence === b.view.sentence &&
-  a.view.title === b.view.title &&
-  a.view.icon === b.view.icon &&
-  JSON.stringify(a.view.ports) === JSON.stringify(b.view.ports);
+  sameView(a.view, b.view);
 
 /** Turns documents into what React Flow draws, keeping the identity of whatever did not change. */
 export const createFlowModel = (editor: Pick<Editor, 'types'>) => {
@@ -82,26 +88,46 @@ export const createFlowModel = (editor: Pick<Editor, 'types'>) => {
     return made;
   };
 
+  /* Free ports change with the document alone, not while something is dragged or selected. */
+  let openOf: {
+    readonly document: WorkflowDocument;
+    readonly views: unknown;
+    readonly ports: ReadonlyMap<string, Look>;
+  } | null = null;
+  const looks = (
+    document: WorkflowDocument,
+    views: Readonly<Record<string, NodeView>>,
+  ): ReadonlyMap<string, Look> => {
+    if (openOf?.document === document && openOf.views === views) return openOf.ports;
+    const wired = new Set(document.edges.map(({ from }) => `${from.node}\n${from.port}`));
+    const ports = new Map(
+      document.nodes.map((node) => {
+        const view = viewOf(editor, node, views);
+        const free = view.ports.filter(({ id }) => !wired.has(`${node.id}\n${id}`));
+        return [node.id, { view, open: free.map(({ id }) => id).join('\n') }] as const;
+      }),
+    );
+    openOf = { document, views, ports };
+    return ports;
+  };
+
   return {
     nodes: (
       document: WorkflowDocument,
       views: Readonly<Record<string, NodeView>>,
-      look: {
+      {
+        selected,
+        dragged,
+      }: {
         readonly selected: ReadonlySet<string>;
         readonly dragged: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
       },
     ): CardNode[] => {
-      const wired = new Set(document.edges.map(({ from }) => `${from.node}\n${from.port}`));
-      return document.nodes.map((node) => {
-        const view = viewOf(editor, node, views);
-        const open = view.ports.filter(({ id }) => !wired.has(`${node.id}\n${id}`)).map(({ id }) => id);
-        return card({
-          node,
-          view,
-          open: open.join('\n'),
-          selected: look.selected.has(node.id),
-          position: look.dragged[node.id] ?? node.position,
-        });
+      const known = looks(document, views);
+      return document.nodes.flatMap((node) => {
+        const look = known.get(node.id);
+        const position = dragged[node.id] ?? node.position;
+        return look === undefined ? [] : [card({ node, ...look, selected: selected.has(node.id), position })];
       });
     },
     edges: (
