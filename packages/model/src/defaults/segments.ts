@@ -1,5 +1,6 @@
 import type { Json } from '@sluice/sdk';
 import type { Workspace } from '../workspace.ts';
+import { hasWord } from './has-word.ts';
 
 const trait = (name: string): Json => ({ var: `lead.traits.${name}` });
 
@@ -34,12 +35,8 @@ export const defaultSegments: Workspace['segments'] = [
       or: [
         { in_list: [trait('seniority'), ['C-level', 'VP', 'Director']] },
         { '==': [trait('decision_role'), 'Decision-maker'] },
-        {
-          contains_any: [
-            trait('title'),
-            ['chief', 'ceo', 'cto', 'cfo', 'cmo', 'vp', 'vice president', 'director'],
-          ],
-        },
+        { contains_any: [trait('title'), ['chief', 'vice president', 'director']] },
+        hasWord(trait('title'), ['ceo', 'cto', 'cfo', 'cmo', 'vp']),
       ],
     },
   },

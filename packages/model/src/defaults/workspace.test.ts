@@ -19,6 +19,23 @@ test('every segment and territory is a rule that compiles, and says no to a lead
   }
 });
 
+test('a decision-maker is known by words of the title, not by parts of words', () => {
+  const segment = workspace.segments.find(({ id }) => id === 'decision-maker');
+  const decides = (title: string) => compile(segment?.rule ?? false)({ lead: { traits: { title } } });
+  for (const title of [
+    'CTO',
+    'cto, Acme',
+    'Founder/CEO',
+    'Co-CEO',
+    'VP Sales',
+    'Sales VP.',
+    'Sales Director',
+  ])
+    expect([title, decides(title)]).toEqual([title, true]);
+  for (const title of ['Doctor', 'Actor', 'VPN Engineer', 'Contractor', 'Sales Manager', ''])
+    expect([title, decides(title)]).toEqual([title, false]);
+});
+
 test('a lead lies in one territory', () => {
   expect(where({ country: 'US', state: 'NY' })).toEqual(['us-northeast']);
   expect(where({ country: 'usa', state: 'california' })).toEqual(['us-west']);
