@@ -21,6 +21,7 @@ beforeAll(async () => {
   await writeFile(path('leads.csv'), `Nr,Origin,Won\n${lines.join('\n')}\n`);
   await writeFile(path('map.json'), JSON.stringify(map));
   await writeFile(path('bad-map.json'), JSON.stringify({ ...map, lead: {} }));
+  await writeFile(path('broken.json'), '{"name":');
   await writeFile(path('bad.json'), '{"name":"x","nodes":[],"edges":[]}');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -82,6 +83,18 @@ describe.concurrent('what cannot be done ends with one readable message and 1, w
       /argument 'many' is invalid\. It must be a number\./,
     ],
     ['a missing option', () => ['backtest', workflow], 2, /required option '--csv <file>' not specified/],
+    [
+      'a workflow to publish that is not there',
+      () => ['publish', 'nowhere.json'],
+      1,
+      /^nowhere\.json: there is no such file\.\n$/,
+    ],
+    [
+      'a workflow to publish that is no JSON',
+      () => ['publish', path('broken.json')],
+      1,
+      /broken\.json: this is no JSON: [^\n]+\n$/,
+    ],
     ['a command that does not exist', () => ['backtset'], 2, /backtset/],
     [
       'an import without a key',

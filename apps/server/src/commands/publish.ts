@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { validateDocument } from '@sluice/model';
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config/config.ts';
+import { readJsonFile } from '../files/read-json-file.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { InFlight } from '../services/in-flight.ts';
 import { publishWorkflow } from '../services/publish.ts';
@@ -13,7 +13,7 @@ interface Options {
 }
 
 const read = async (file: string) => {
-  const { document, diagnostics } = validateDocument(JSON.parse(await readFile(file, 'utf8')));
+  const { document, diagnostics } = validateDocument(await readJsonFile(file));
   if (document === null) throw failure(`${file} is not a workflow`, diagnostics);
   return document;
 };
