@@ -15,6 +15,8 @@ export interface WorkerOptions {
   readonly batchSize?: number;
   /** Pause after a small batch, so that batches form under light load; default 10 ms. */
   readonly lingerMs?: number;
+  /** Longest sleep of an idle worker that nobody wakes, default 1 s and at most a third of the lease. */
+  readonly idleMs?: number;
   /** How long partitions stay held without a sign of life, default 10 s. */
   readonly leaseMs?: number;
   readonly onBatch?: (report: BatchReport) => void;
@@ -33,7 +35,6 @@ export interface Worker {
 }
 
 const smallBatch = 200;
-const idleMs = 1000;
 
 /** Judges the events of the partitions it holds, batch by batch, until stopped. */
 export const createWorker = (options: WorkerOptions): Worker => {
@@ -56,7 +57,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
   const step = async (): Promise<void> => {
     await leases.tick(performance.now());
     const report = await runBatch(context);
-    if (report === null) return wake.sleep(Math.min(idleMs, leaseMs / 3));
+    if (report === null) return wake.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
     options.onBatch?.(report);
     if (report.events < smallBatch) await pause(options.lingerMs ?? 10);
   };
