@@ -34,7 +34,7 @@ export const PaletteView = () => {
     <>
       <Spotlight
         store={store}
-        aria-label={words('commands.open')}
+        attributes={{ content: { 'aria-label': words('commands.open') } }}
         shortcut={null}
         actions={grouped(availableCommands(scopes).filter(({ id }) => id !== 'app.commands'))}
         nothingFound={words('commands.nothing')}
