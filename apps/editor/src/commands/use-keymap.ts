@@ -10,13 +10,18 @@ const typing = (target: EventTarget | null): boolean =>
 const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
 
+/* Escape leaves a field, unless the field itself has something to close. */
+const leaving = (shortcut: string, target: EventTarget | null): boolean =>
+  shortcut === 'Escape' && target instanceof Element && target.getAttribute('aria-expanded') !== 'true';
+
 /** Runs the command whose shortcut is pressed; never steals a key from a field or a dialog. */
 export const useKeymap = (): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const shortcut = shortcutOf(event);
       if (shortcut === '' || event.defaultPrevented) return;
-      if (shortcut !== 'mod+k' && (typing(event.target) || inDialog(event.target))) return;
+      if (shortcut !== 'mod+k' && inDialog(event.target)) return;
+      if (shortcut !== 'mod+k' && typing(event.target) && !leaving(shortcut, event.target)) return;
       const { scopes } = useRegistry.getState();
       const bound = (command: Command) =>
         command.shortcut === shortcut || command.alternates?.includes(shortcut) === true;

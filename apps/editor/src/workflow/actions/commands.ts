@@ -4,6 +4,7 @@ import type { Editor } from '../state/editor.ts';
 import type { Panel } from '../state/view-store.ts';
 import { copy, cut, duplicate, pasteClipboard } from './copy-paste.ts';
 import { deleteSelection } from './delete-selection.ts';
+import { focusCanvas, focusPanel } from './focus.ts';
 import { naturalSpot } from './insert.ts';
 import { select, soleSelection } from './select.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -76,13 +77,20 @@ const looking = (editor: Editor): readonly Entry[] => {
       id: 'view.open',
       shortcut: 'Enter',
       when: () => soleSelection(editor) !== null && document.activeElement?.closest('button, a') === null,
-      run: () => view.setState({ panel: 'node' }),
+      run: () => {
+        view.setState({ panel: 'node' });
+        focusPanel();
+      },
     },
     {
       id: 'view.close',
       shortcut: 'Escape',
       when: () => view.getState().panel !== null || view.getState().nodes.size > 0,
-      run: () => (view.getState().panel === null ? select(editor, []) : view.setState({ panel: null })),
+      run: () => {
+        if (view.getState().panel === null) select(editor, []);
+        else view.setState({ panel: null });
+        focusCanvas();
+      },
     },
     ...panels.map(([panel, shortcut]) => ({
       id: `view.${panel}`,

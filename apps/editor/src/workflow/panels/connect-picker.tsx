@@ -25,7 +25,6 @@ export const ConnectPicker = () => {
   if (chosen === null) {
     return (
       <PickList
-        key="port"
         title={intl.formatMessage({ id: 'pick.port' }, { title: view.title })}
         picks={view.ports.map(({ id, label }) => ({ id, label, detail: '' }))}
         onPick={setPort}
@@ -39,7 +38,6 @@ export const ConnectPicker = () => {
   );
   return (
     <PickList
-      key="target"
       title={intl.formatMessage({ id: 'pick.target' }, { title: view.title })}
       picks={targets.map((target) => {
         const { title, sentence, icon } = viewOf(editor, target, views);

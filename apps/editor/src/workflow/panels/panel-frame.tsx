@@ -18,7 +18,7 @@ export const PanelFrame = ({
   const words = useWords();
   const { view } = useEditor();
   return (
-    <aside className={classes.panel} aria-label={title} data-testid="panel">
+    <aside className={classes.panel} aria-label={title} data-testid="panel" tabIndex={-1}>
       <Group className={classes.head} wrap="nowrap" gap="xs">
         {icon}
         <Title order={2} size="h3" className={classes.title}>

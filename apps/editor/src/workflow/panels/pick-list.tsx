@@ -26,8 +26,10 @@ export const PickList = ({
 }) => {
   const intl = useIntl();
   const list = useId();
-  const [search, setSearch] = useState('');
-  const [at, setAt] = useState(0);
+  // The field keeps its focus when one question follows another; what was typed belongs to the first.
+  const [asked, setAsked] = useState({ title, search: '', at: 0 });
+  const { search, at } = asked.title === title ? asked : { search: '', at: 0 };
+  const setAt = (next: number): void => setAsked({ title, search, at: next });
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = picks.filter(({ label, detail, group }) => {
     const text = `${label} ${detail} ${group ?? ''}`.toLowerCase();
@@ -48,8 +50,7 @@ export const PickList = ({
         data-autofocus
         value={search}
         onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          setAt(0);
+          setAsked({ title, search: event.currentTarget.value, at: 0 });
         }}
         onKeyDown={(event) => {
           const act = keys.get(event.key);
