@@ -12,25 +12,47 @@ export interface Finished {
   readonly outcome: AttemptOutcome & { readonly ok: true };
 }
 
-const eventsOf = ({ effect, outcome }: Finished, clock: Clock): readonly PreparedEvent[] => {
-  const occurredAt = momentOf(effect, clock);
-  const event = (name: string, type: string, properties: JsonObject): PreparedEvent => ({
-    id: `${effect.key}#${name}`,
-    type,
-    lead: effect.lead,
-    external: null,
-    email: null,
-    anonymous: null,
-    properties,
-    traits: {},
-    occurredAt,
-    demo: false,
-  });
-  return [
-    ...outcome.events.map(({ type, properties }, n) => event(`${type}:${n}`, type, properties)),
-    event('completed', 'effect.completed', { key: effect.key, ...outcome.result }),
-  ];
-};
+/** An effect that is given up: nobody tries it again by itself. */
+export interface GivenUp {
+  readonly effect: StoredEffect;
+  readonly message: string;
+}
+
+/** The port by which a run goes on whose effect is given up, where the action has it. */
+export const failedPort = 'failed';
+
+interface Reported {
+  /** Makes the event's id with the effect's key, so that telling it twice is one event. */
+  readonly name: string;
+  readonly type: string;
+  readonly properties: JsonObject;
+}
+
+const eventOf = (
+  effect: StoredEffect,
+  { name, type, properties }: Reported,
+  clock: Clock,
+): PreparedEvent => ({
+  id: `${effect.key}#${name}`,
+  type,
+  lead: effect.lead,
+  external: null,
+  email: null,
+  anonymous: null,
+  properties,
+  traits: {},
+  occurredAt: momentOf(effect, clock),
+  demo: false,
+});
+
+const reportsOf = ({ effect, outcome }: Finished): readonly Reported[] => [
+  ...outcome.events.map(({ type, properties }, n) => ({ name: `${type}:${n}`, type, properties })),
+  {
+    name: 'completed',
+    type: 'effect.completed',
+    properties: { key: effect.key, ...outcome.result },
+  },
+];
 
 /**
  * Marks effects as done and appends their answers to the log, in one
@@ -49,8 +71,26 @@ export const recordFinished = async (
     );
     const events = finished
       .filter(({ effect }) => recorded.has(effect.key))
-      .flatMap((one) => eventsOf(one, () => now));
+      .flatMap((one) => reportsOf(one).map((report) => eventOf(one.effect, report, () => now)));
     if (events.length > 0) await appendEvents(tx, { events, now, observe: options.observe });
     await options.observe('effect.recorded');
+  });
+};
+
+/**
+ * Marks an effect as failed for good and, in the same transaction, lets the run that waits for it go on by
+ * the port `failed`. Tried again by a person it may still succeed; the run has gone on by then and takes no
+ * second answer.
+ */
+export const recordGivenUp = async (
+  { effect, message }: GivenUp,
+  options: { readonly store: Store; readonly clock: Clock; readonly observe: Observe },
+): Promise<void> => {
+  const now = options.clock();
+  await options.store.transaction(async (tx) => {
+    if (!(await tx.effects.fail(effect, { message, retryInMs: null }))) return;
+    const properties = { key: effect.key, port: failedPort, data: { message } };
+    const event = eventOf(effect, { name: failedPort, type: 'effect.completed', properties }, () => now);
+    await appendEvents(tx, { events: [event], now, observe: options.observe });
   });
 };

@@ -8,7 +8,7 @@ import { backoff } from './backoff.ts';
 import type { EffectEnvironment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { createMail } from './mail.ts';
-import { type Finished, recordFinished } from './record.ts';
+import { type Finished, failedPort, recordFinished, recordGivenUp } from './record.ts';
 import type { EvaluateRule } from './routing.ts';
 import { runEffect } from './run-effect.ts';
 
@@ -73,15 +73,24 @@ export const createEffectRunner = (options: EffectRunnerOptions): EffectRunner =
   let stopping = false;
   let loop: Promise<void> = Promise.resolve();
 
+  const tellsFailure = ({ type }: StoredEffect): boolean => {
+    const node = options.registry.types.get(type)?.definition;
+    return node?.kind === 'action' && Object.hasOwn(node.results, failedPort);
+  };
+
   const fail = async (
     effect: StoredEffect,
     outcome: { readonly message: string; readonly permanent: boolean; readonly retryAfterMs: number | null },
   ): Promise<void> => {
+    const message = outcome.message.slice(0, 2000);
     const over = outcome.permanent || effect.attempts >= maxAttempts;
-    const retryInMs = over
-      ? null
-      : Math.max(outcome.retryAfterMs ?? 0, backoff(effect.attempts, options.random));
-    await store.effects.fail(effect, { message: outcome.message.slice(0, 2000), retryInMs });
+    if (over && tellsFailure(effect)) {
+      await recordGivenUp({ effect, message }, { store, clock, observe });
+      options.onCommit?.();
+      return;
+    }
+    const wait = Math.max(outcome.retryAfterMs ?? 0, backoff(effect.attempts, options.random));
+    await store.effects.fail(effect, { message, retryInMs: over ? null : wait });
   };
 
   const attempt = async (effect: StoredEffect): Promise<Finished | null> => {

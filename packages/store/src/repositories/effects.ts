@@ -66,15 +66,16 @@ export const effectsRepository = (db: Db) => ({
     return rows.map((row) => row.key);
   },
 
-  /** Records a failed attempt: again in `retryInMs`, or never when null. */
+  /** Records a failed attempt: again in `retryInMs`, or never when null. False if the effect is nobody's attempt any more. */
   async fail(
     effect: Pick<StoredEffect, 'key'>,
     error: { readonly message: string; readonly retryInMs: number | null },
-  ): Promise<void> {
-    await sql`
+  ): Promise<boolean> {
+    const { rows } = await sql`
       update outbox set status = ${error.retryInMs === null ? 'failed' : 'pending'}, last_error = ${error.message},
         next_at = ${nowMs} + ${error.retryInMs ?? 0}
-      where key = ${effect.key} and status = 'running'`.execute(db);
+      where key = ${effect.key} and status = 'running' returning key`.execute(db);
+    return rows.length > 0;
   },
 
   /** Gives claimed effects back untried: the server stops. */
