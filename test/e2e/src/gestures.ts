@@ -34,3 +34,13 @@ export const enter = async (field: Locator, values: readonly string[]): Promise<
     await field.press('Enter');
   }
 };
+
+/** Presses Tab until the element has the focus, as a person without a mouse does. */
+export const tabTo = async (target: Locator, limit = 60): Promise<void> => {
+  const page = target.page();
+  for (let presses = 0; presses < limit; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target.toString()}.`);
+};

@@ -1,13 +1,14 @@
 import { Button, Paper, SegmentedControl, Stack } from '@mantine/core';
 import type { Workspace } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../messages/use-words.ts';
 import { AddCondition } from './add-condition.tsx';
 import classes from './builder.module.css';
 import { BuilderContext } from './builder-context.ts';
 import { parse, print } from './codec/index.ts';
 import { ConditionEditor } from './condition-editor.tsx';
+import { focusNewest } from './focus-newest.ts';
 import { Preview } from './preview.tsx';
 import { Sentence } from './sentence.tsx';
 import { addTo, replaceAt } from './tree.ts';
@@ -31,6 +32,7 @@ export const RuleBuilder = ({
 }) => {
   const words = useWords();
   const id = useId();
+  const host = useRef<HTMLDivElement>(null);
   const [tab, setTab] = useState<'conditions' | 'json'>('conditions');
   const condition = useMemo(() => parse(value), [value]);
   const builder = useMemo(
@@ -41,8 +43,10 @@ export const RuleBuilder = ({
         const made = replaceAt(condition, place, next);
         onChange(made === null ? true : print(made));
       },
-      add: (place: readonly number[], added: Parameters<typeof addTo>[2]) =>
-        onChange(print(addTo(condition, place, added))),
+      add: (place: readonly number[], added: Parameters<typeof addTo>[2]) => {
+        onChange(print(addTo(condition, place, added)));
+        focusNewest(host.current, place);
+      },
     }),
     [id, workspace, condition, onChange],
   );
@@ -56,7 +60,7 @@ export const RuleBuilder = ({
   const addable = condition.is !== 'group';
   return (
     <BuilderContext value={builder}>
-      <Paper withBorder p="xs" mt={4} className={classes.builder} data-testid="rule-builder">
+      <Paper withBorder p="xs" mt={4} className={classes.builder} ref={host} data-testid="rule-builder">
         <Stack gap="xs">
           <Sentence condition={condition} />
           <SegmentedControl
