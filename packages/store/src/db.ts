@@ -13,3 +13,11 @@ export const rowsParam = (rows: readonly object[]): RawBuilder<unknown> => sql`$
 /** Settings of this transaction that leave only plans by index lookup. */
 export const byKeyOnly: RawBuilder<unknown> = sql`
   set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+
+const removalKey = 5_715_003;
+
+/** Until this transaction ends no lead goes away. To be taken before the log's lock and before any row's. */
+export const keepLeads: RawBuilder<unknown> = sql`pg_advisory_xact_lock_shared(${removalKey})`;
+
+/** Waits for the transactions that hold {@link keepLeads}, and holds up new ones until this one ends. */
+export const removeLeads: RawBuilder<unknown> = sql`pg_advisory_xact_lock(${removalKey})`;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingEvent, Runtime } from '@sluice/runtime';
 import { useExample } from '../examples/use-example.ts';
 import type { Services } from '../services/context.ts';
@@ -30,6 +31,7 @@ const batch = 1_000;
 const settleMs = 120_000;
 const trickleMs = 15_000;
 const removedAtOnce = 500;
+const untilEffectsEnd = 200;
 
 const hostOf = ({ services, runtime }: DemoOptions): DemoHost => {
   const ingest = (events: readonly IncomingEvent[]) => runtime.ingest(events, { demo: true });
@@ -64,15 +66,21 @@ export const createDemo = (options: DemoOptions): Demo => {
   const stopping = new AbortController();
   let work: Promise<void> = Promise.resolve();
   let traffic: NodeJS.Timeout | null = null;
+  let visit: Promise<void> = Promise.resolve();
 
   const begin = (task: () => Promise<void>): void => {
     work = work.then(task).catch(onError);
   };
 
+  /** Another server may have removed the company. */
+  const oneVisit = async (): Promise<void> => {
+    if ((await store.demo.get()).state !== 'loaded') return stopTraffic();
+    await runtime.ingest(nextVisit(clock(), clock()), { demo: true });
+  };
+
   const startTraffic = (): void => {
     traffic ??= setInterval(() => {
-      const events = nextVisit(clock(), clock());
-      runtime.ingest(events, { demo: true }).catch(onError);
+      visit = oneVisit().catch(onError);
     }, trickleMs);
     traffic.unref();
   };
@@ -100,12 +108,13 @@ export const createDemo = (options: DemoOptions): Demo => {
 
   const empty = async (): Promise<void> => {
     stopTraffic();
+    await visit;
     const { leads } = await store.demo.get();
-    for (let removed = 0; !stopping.signal.aborted; ) {
-      const n = await store.demo.removeLeads(removedAtOnce);
-      if (n === 0) break;
-      removed += n;
-      await store.demo.set('removing', { progress: Math.min(1, removed / Math.max(1, leads)), now: clock() });
+    for (let left = leads; left > 0 && !stopping.signal.aborted; left = (await store.demo.get()).leads) {
+      const removed = await store.demo.removeLeads(removedAtOnce);
+      if (removed === 0) await pause(untilEffectsEnd);
+      const progress = 1 - Math.min(1, Math.max(0, left - removed) / leads);
+      await store.demo.set('removing', { progress, now: clock() });
     }
     if (stopping.signal.aborted) return;
     await store.demo.removeWorkflows();
@@ -142,6 +151,7 @@ export const createDemo = (options: DemoOptions): Demo => {
     async stop() {
       stopping.abort();
       stopTraffic();
+      await visit;
       await work;
     },
   };

@@ -64,6 +64,7 @@ export const recordFinished = async (
 ): Promise<void> => {
   const now = options.clock();
   await options.store.transaction(async (tx) => {
+    await tx.leads.keep();
     const recorded = new Set(
       await tx.effects.finish(
         finished.map(({ effect, outcome }) => ({ key: effect.key, result: outcome.result })),
@@ -88,6 +89,7 @@ export const recordGivenUp = async (
 ): Promise<void> => {
   const now = options.clock();
   await options.store.transaction(async (tx) => {
+    await tx.leads.keep();
     if (!(await tx.effects.fail(effect, { message, retryInMs: null }))) return;
     const properties = { key: effect.key, port: failedPort, data: { message } };
     const event = eventOf(effect, { name: failedPort, type: 'effect.completed', properties }, () => now);

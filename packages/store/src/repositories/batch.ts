@@ -8,7 +8,7 @@ import type {
   WaitingRun,
 } from '@sluice/model';
 import { sql } from 'kysely';
-import { byKeyOnly, type Db, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, keepLeads, nowMs, rowsParam } from '../db.ts';
 import { LeaseLostError } from '../lease-lost-error.ts';
 import type { HeldPartition } from './leases.ts';
 
@@ -123,23 +123,53 @@ export const batchRepository = (db: Db) => ({
     await sql`release savepoint part`.execute(db);
   },
 
-  /** Writes all of it with one statement per table. Call it in the transaction that advances the offsets. */
+  /**
+   * Writes all of it with one statement per table. Call it in the transaction that advances the offsets. What
+   * was done to a lead that has gone since (a demo company taken back) is dropped.
+   */
   async write(writes: BatchWrites): Promise<void> {
-    await sql`select ${byKeyOnly}`.execute(db);
+    await sql`select ${keepLeads}, ${byKeyOnly}`.execute(db);
+    const kept = ofKnown(writes, await writeLeads(db, writes.leads));
     const tables = [
-      { rows: writes.leads.map(leadRow), into: leadsStatement },
-      { rows: writes.rows.map(scoreRow), into: scoresStatement },
-      { rows: writes.stages, into: stagesStatement },
-      { rows: writes.traces, into: tracesStatement },
-      { rows: writes.counts, into: countsStatement },
-      { rows: writes.effects, into: effectsStatement },
-      { rows: writes.runsEnded, into: runsEndedStatement },
-      { rows: writes.runsStarted, into: runsStartedStatement },
-      { rows: writes.quarantined, into: quarantineStatement },
+      { rows: kept.rows.map(scoreRow), into: scoresStatement },
+      { rows: kept.stages, into: stagesStatement },
+      { rows: kept.traces, into: tracesStatement },
+      { rows: kept.counts, into: countsStatement },
+      { rows: kept.effects, into: effectsStatement },
+      { rows: kept.runsEnded, into: runsEndedStatement },
+      { rows: kept.runsStarted, into: runsStartedStatement },
+      { rows: kept.quarantined, into: quarantineStatement },
     ];
     for (const { rows, into } of tables) if (rows.length > 0) await into(rows).execute(db);
   },
 });
+
+/** Writes the states and gives the leads that were not there. */
+const writeLeads = async (db: Db, leads: BatchWrites['leads']): Promise<ReadonlySet<string>> => {
+  if (leads.length === 0) return new Set();
+  const { rows } = await leadsStatement(leads.map(leadRow)).execute(db);
+  if (rows.length === leads.length) return new Set();
+  const there = new Set(rows.map(({ id }) => id));
+  return new Set(leads.flatMap(({ state }) => (there.has(state.id) ? [] : [state.id])));
+};
+
+/** All but what was done to leads that are gone. */
+const ofKnown = (writes: BatchWrites, gone: ReadonlySet<string>): BatchWrites => {
+  if (gone.size === 0) return writes;
+  const left = <T extends { readonly lead: string }>(rows: readonly T[]): readonly T[] =>
+    rows.filter(({ lead }) => !gone.has(lead));
+  return {
+    leads: writes.leads.filter(({ state }) => !gone.has(state.id)),
+    rows: left(writes.rows),
+    stages: left(writes.stages),
+    traces: left(writes.traces),
+    counts: writes.counts,
+    effects: left(writes.effects),
+    runsStarted: left(writes.runsStarted),
+    runsEnded: left(writes.runsEnded),
+    quarantined: left(writes.quarantined),
+  };
+};
 
 const leadRow = ({ state, name, lastEventAt }: LeadWrite) => ({
   id: state.id,
@@ -156,12 +186,12 @@ const leadRow = ({ state, name, lastEventAt }: LeadWrite) => ({
 
 const scoreRow = ({ rule, ...row }: ScoreRow) => ({ ...row, ...rule });
 
-const leadsStatement = (rows: readonly object[]) => sql`
+const leadsStatement = (rows: readonly object[]) => sql<{ id: string }>`
   update leads l set email = r.email, name = r.name, account = r.account, stage = r.stage, band = r.band, total = r.total,
     owner = r.owner, state = r.state, last_event_at = greatest(l.last_event_at, r.at)
   from json_to_recordset(${rowsParam(rows)}) as r(id uuid, email text, name text, account text, stage text, band text,
     total double precision, owner text, state jsonb, at bigint)
-  where l.id = r.id`;
+  where l.id = r.id returning l.id`;
 
 const scoresStatement = (rows: readonly object[]) => sql`
   insert into score_rows (lead, at, group_id, mode, points, delta, limited, workflow, workflow_name, version, node, title, event)

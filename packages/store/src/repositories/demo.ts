@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import { type Db, nowMs, removeLeads } from '../db.ts';
 import { bumpPlan } from './plan.ts';
 
 export interface DemoState {
@@ -14,13 +14,14 @@ const ofLead = [
   'stage_rows',
   'traces',
   'quarantine',
-  'outbox',
   'handoffs',
   'mailbox',
   'runs',
   'identities',
   'events',
 ] as const;
+
+const underWay = sql`(status = 'running' and next_at > ${nowMs})`;
 
 /** The demo company: leads and workflows that carry the demo flag. */
 export const demoRepository = (db: Db) => ({
@@ -47,14 +48,24 @@ export const demoRepository = (db: Db) => ({
     );
   },
 
-  /** Removes up to `limit` demo leads with all that hangs on them; gives how many. */
+  /**
+   * Removes up to `limit` demo leads with all that hangs on them; gives how many. No event is taken and no batch
+   * written meanwhile; a lead with an effect under way is left for later, since its answer would outlive it.
+   */
   async removeLeads(limit: number): Promise<number> {
     return db.transaction().execute(async (tx) => {
+      await sql`select ${removeLeads}`.execute(tx);
       const { rows } = await sql<{
         id: string;
-      }>`select id from leads where demo order by id limit ${limit} for update`.execute(tx);
-      const ids = rows.map((row) => row.id);
-      if (ids.length === 0) return 0;
+      }>`select id from leads where demo order by id limit ${limit}`.execute(tx);
+      const found = rows.map((row) => row.id);
+      if (found.length === 0) return 0;
+      /* A claim that comes in between is waited for, and its row, no longer idle, stays. */
+      await sql`delete from outbox where lead = any(${found}::uuid[]) and not ${underWay}`.execute(tx);
+      const busy = await sql<{ lead: string }>`
+        select distinct lead from outbox where lead = any(${found}::uuid[])`.execute(tx);
+      const waiting = new Set(busy.rows.map((row) => row.lead));
+      const ids = found.filter((id) => !waiting.has(id));
       for (const table of ofLead)
         await sql`delete from ${sql.table(table)} where lead = any(${ids}::uuid[])`.execute(tx);
       await sql`delete from leads where id = any(${ids}::uuid[])`.execute(tx);

@@ -1,6 +1,6 @@
 import type { LeadState } from '@sluice/model';
 import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import { type Db, keepLeads } from '../db.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import { isUuid } from '../uuid.ts';
 
@@ -70,6 +70,11 @@ export const leadsRepository = (db: Db) => ({
       select ${entry} from leads where ${sql.join(conditions, sql` and `)}
       order by ${sort.by} desc, id desc limit ${limit + 1}`.execute(db);
     return pageOf(rows, limit, { item: (row) => row, key: (row) => [sort.key(row), row.id] });
+  },
+
+  /** No lead goes away until this transaction ends. Call it first. */
+  async keep(): Promise<void> {
+    await sql`select ${keepLeads}`.execute(db);
   },
 
   async get(id: string): Promise<StoredLead | null> {

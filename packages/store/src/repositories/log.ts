@@ -1,6 +1,6 @@
 import type { LeadEvent } from '@sluice/model';
 import { sql } from 'kysely';
-import { byKeyOnly, type Db, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, keepLeads, nowMs, rowsParam } from '../db.ts';
 import type { JsonObject } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import { isUuid } from '../uuid.ts';
@@ -56,7 +56,7 @@ export const logRepository = (db: Db) => ({
    * fast growing table) PostgreSQL would scan the tables, 5 × the time per event.
    */
   async lock(): Promise<void> {
-    await sql`select pg_advisory_xact_lock(${lockKey}), ${byKeyOnly}`.execute(db);
+    await sql`select ${keepLeads}, pg_advisory_xact_lock(${lockKey}), ${byKeyOnly}`.execute(db);
   },
 
   /** What is known of these event ids and identities. */
