@@ -130,6 +130,22 @@ test('a lead is moved by hand through the log', async () => {
   expect(stages.map((entry) => entry.stage)).toEqual(['lead', 'mql']);
 });
 
+test('an entry into a stage that no rule caused says whether the lead came, became known or was moved by whom', async () => {
+  const { call } = server();
+  const visit = { type: 'page.viewed', lead: { anonymousId: 'curious' } };
+  await send([visit, { ...visit, lead: { ...visit.lead, email: 'curious@acme.example' } }]);
+  const { id } = await leadOf('curious@acme.example');
+  await call('POST', `/v1/leads/${id}/stage`, { body: { stage: 'mql', reason: 'met at the fair' } });
+  const { stages } = await leadOf('curious@acme.example');
+  expect(
+    stages.map(({ stage, from, cause, eventType, person }) => [stage, from, cause, eventType, person]),
+  ).toEqual([
+    ['visitor', null, null, 'page.viewed', null],
+    ['lead', 'visitor', null, 'page.viewed', null],
+    ['mql', 'lead', null, 'stage.set', { name: 'key admin', reason: 'met at the fair' }],
+  ]);
+});
+
 test('a draft may be wrong and says so; publishing it is refused with diagnostics', async () => {
   const { call } = server();
   const document = await json('demo-request-rule/workflow.json');

@@ -29,6 +29,7 @@ export type { Overview } from './repositories/overview.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';
+export type { StageEntry } from './repositories/scores.ts';
 export type { StoredSettings } from './repositories/settings.ts';
 export type { TimelineItem } from './repositories/timeline.ts';
 export type { StoredVersion, VersionEntry } from './repositories/versions.ts';

@@ -1,3 +1,4 @@
+import { nameOf } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Services } from '../services/context.ts';
@@ -58,7 +59,7 @@ export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
       const { stages } = await workspaceOf(services);
       if (!stages.some((stage) => stage.id === body.stage))
         throw new Problem('request.invalid', `There is no stage "${body.stage}".`);
-      const by = principal?.kind === 'user' ? principal.name : (principal?.id ?? null);
+      const by = nameOf(principal);
       const { events } = await services.ingest([
         { type: 'stage.set', lead: { id }, properties: { stage: body.stage, reason: body.reason, by } },
       ]);

@@ -1,21 +1,18 @@
-import {
-  explainScore,
-  formula,
-  initialLead,
-  type LeadState,
-  type StageRow,
-  type Workspace,
-} from '@sluice/model';
-import type { StoredLead } from '@sluice/store';
+import { explainScore, formula, initialLead, type LeadState, type Workspace } from '@sluice/model';
+import type { StageEntry, StoredLead } from '@sluice/store';
 import type { Services } from './context.ts';
 import { iso, ownerOf } from './wire.ts';
 
-const stageEntry = ({ at, from, to, rule, event }: StageRow) => ({
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const stageEntry = ({ at, from, to, rule, event, eventType, properties: { by, reason } }: StageEntry) => ({
   stage: to,
   from,
   at: iso(at),
   cause: rule,
   event,
+  eventType,
+  person: rule === null && eventType === 'stage.set' ? { name: text(by), reason: text(reason) ?? '' } : null,
 });
 
 const stateOf = (lead: StoredLead): LeadState =>
@@ -24,7 +21,7 @@ const stateOf = (lead: StoredLead): LeadState =>
 /** A lead as the API gives it. */
 export const leadView = (
   lead: StoredLead,
-  { stages, workspace }: { readonly stages: readonly StageRow[]; readonly workspace: Workspace },
+  { stages, workspace }: { readonly stages: readonly StageEntry[]; readonly workspace: Workspace },
 ) => {
   const state = stateOf(lead);
   return {

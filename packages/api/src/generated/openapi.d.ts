@@ -1256,6 +1256,12 @@ export interface components {
             readonly at: string;
             readonly cause: components["schemas"]["Cause"] | null;
             readonly event: string;
+            /** @description Tells an entry without cause: `stage.set` when a person moved the lead. */
+            readonly eventType: string;
+            readonly person: {
+                readonly name: string | null;
+                readonly reason: string;
+            } | null;
         };
         readonly StageMove: {
             readonly lead: string;

@@ -21,6 +21,15 @@ export const StageEntry = object(
     at: instant(),
     cause: nullable(Cause),
     event: Type.String(),
+    eventType: Type.String({
+      description: 'Tells an entry without cause: `stage.set` when a person moved the lead.',
+    }),
+    person: nullable(
+      object(
+        { name: nullable(Type.String()), reason: Type.String() },
+        { description: 'Who moved the lead by hand, and why; null where nobody did.' },
+      ),
+    ),
   },
   { title: 'StageEntry' },
 );

@@ -1,7 +1,14 @@
 import type { ScoreRow, StageRow } from '@sluice/model';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
+import type { JsonObject } from '../json.ts';
 import { isUuid } from '../uuid.ts';
+
+/** A stage a lead entered, with the event that led to it. */
+export interface StageEntry extends StageRow {
+  readonly eventType: string;
+  readonly properties: JsonObject;
+}
 
 /** The ledgers of one lead. */
 export const scoresRepository = (db: Db) => ({
@@ -17,11 +24,11 @@ export const scoresRepository = (db: Db) => ({
   },
 
   /** Stage entries in order. */
-  async stages(lead: string): Promise<readonly StageRow[]> {
+  async stages(lead: string): Promise<readonly StageEntry[]> {
     if (!isUuid(lead)) return [];
-    const { rows } = await sql<StageRow>`
-      select lead, at, from_stage as "from", to_stage as "to", rule, event
-      from stage_rows where lead = ${lead} order by id`.execute(db);
+    const { rows } = await sql<StageEntry>`
+      select s.lead, s.at, s.from_stage as "from", s.to_stage as "to", s.rule, s.event, e.type as "eventType", e.properties
+      from stage_rows s join events e on e.id = s.event where s.lead = ${lead} order by s.id`.execute(db);
     return rows;
   },
 });

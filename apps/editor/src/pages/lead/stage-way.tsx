@@ -24,7 +24,7 @@ export const StageWay = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
             </Text>
             {entry.cause === null ? (
               <Text size="xs" c="dimmed">
-                {t(entry.from === null ? 'lead.byEvent' : 'lead.manual')}
+                <NoRule entry={entry} />
               </Text>
             ) : (
               <CauseLink cause={entry.cause} quiet />
@@ -34,4 +34,12 @@ export const StageWay = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
       </ol>
     </Panel>
   );
+};
+
+/** Why a lead entered a stage no rule brought it to. */
+const NoRule = ({ entry: { from, person } }: { readonly entry: Shape<'StageEntry'> }) => {
+  const t = useWords();
+  if (person === null) return t(from === null ? 'lead.byEvent' : 'lead.identified');
+  const { name, reason } = person;
+  return name === null ? t('lead.manualUnsigned', { reason }) : t('lead.manual', { name, reason });
 };

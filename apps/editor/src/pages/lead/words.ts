@@ -12,10 +12,9 @@ export const leadWords = {
   'lead.why': ['Why this score', 'Warum dieser Score'],
   'lead.stages': ['Way so far', 'Weg bisher'],
   'lead.byEvent': ['by itself, with its first event', 'von selbst, mit dem ersten Ereignis'],
-  'lead.manual': [
-    'by an event or by hand, not by a rule',
-    'durch ein Ereignis oder von Hand, nicht durch eine Regel',
-  ],
+  'lead.identified': ['became known by an e-mail address', 'wurde durch eine E-Mail-Adresse bekannt'],
+  'lead.manual': ['moved by {name}: {reason}', 'geändert von {name}: {reason}'],
+  'lead.manualUnsigned': ['moved by hand: {reason}', 'von Hand geändert: {reason}'],
   'lead.traits': ['Profile', 'Profil'],
   'lead.noTraits': [
     'Nothing is known beyond what the lead did.',
