@@ -35,7 +35,7 @@ for (const [n, batch] of batches().entries()) {
   await runtime.ingest(batch);
   console.log(`ack ${n}`);
 }
-await runtime.settled();
+await runtime.settled(120_000);
 console.log('settled');
 await runtime.stop();
 await store.close();

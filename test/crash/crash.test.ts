@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ import { batches, installScenario } from './scenario.ts';
 const base = withTestDatabase();
 const child = fileURLToPath(new URL('./child.ts', import.meta.url));
 const made: string[] = [];
+const children = new Set<ChildProcess>();
 
 /** What the outside world was told, by idempotency key. */
 const told = new Map<string, Set<string>>();
@@ -49,9 +50,11 @@ const run = async (
     [child, connectionString, String(options.first), point, String(visit)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  children.add(process_);
   const lines: string[] = [];
   createInterface({ input: process_.stdout }).on('line', (line) => lines.push(line));
   const [code, signal] = await once(process_, 'close');
+  children.delete(process_);
   const acked = lines.filter((line) => line.startsWith('ack ')).map((line) => Number(line.slice(4)));
   return { acked, settled: lines.includes('settled'), code, signal };
 };
@@ -69,6 +72,9 @@ beforeAll(async () => {
   plain = await outcomeOf(uninterrupted);
 });
 afterAll(async () => {
+  /* What a test that ran out of time left running. */
+  for (const one of children) one.kill('SIGKILL');
+  receiver.closeAllConnections();
   receiver.close();
   await onServer(inject('sluiceDatabaseServer'), async (query) => {
     for (const name of made) await query(`drop database ${name} with (force)`);
