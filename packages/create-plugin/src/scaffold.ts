@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { packagePlaces } from './package-places.ts';
 import { pluginName, titleOf } from './plugin-name.ts';
 import { ScaffoldError } from './scaffold-error.ts';
 
@@ -20,18 +21,20 @@ export async function scaffold(folder: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(files.map((file) => write(file, { folder, name })));
+  await mkdir(folder, { recursive: true });
+  const words = { __NAME__: name, __TITLE__: titleOf(name), ...packagePlaces(await realpath(folder)) };
+  return Promise.all(files.map((file) => write(file, { folder, words })));
 }
 
 async function write(
   file: string,
-  { folder, name }: { readonly folder: string; readonly name: string },
+  { folder, words }: { readonly folder: string; readonly words: Readonly<Record<string, string>> },
 ): Promise<string> {
   const path = relative(templates, file).replace(/\.tmpl$/, '');
   const target = renamed[path] ?? path;
   const text = await readFile(file, 'utf8');
   await mkdir(dirname(join(folder, target)), { recursive: true });
-  const filled = text.replaceAll('__NAME__', name).replaceAll('__TITLE__', titleOf(name));
+  const filled = text.replaceAll(/__[A-Z]+__/g, (word) => words[word] ?? word);
   await writeFile(join(folder, target), filled, { flag: 'wx' });
   return target;
 }

@@ -55,6 +55,15 @@ describe('a new plugin', () => {
     expect(manifest).toMatchObject({ name: 'my-plugin', keywords: ['sluice-plugin'] });
   });
 
+  test('takes the packages of the checkout it was made from', async () => {
+    const manifest: unknown = JSON.parse(await readFile(join(plugin(), 'package.json'), 'utf8'));
+    const packages = 'file:../../..';
+    expect(manifest).toMatchObject({
+      dependencies: { '@sluice/sdk': `${packages}/sdk` },
+      devDependencies: { '@sluice/testkit': `${packages}/testkit` },
+    });
+  });
+
   test('type-checks as it stands', async () => {
     const checked = await run([programOf('typescript', 'bin/tsc'), '-p', '.'], plugin());
     expect(checked).toEqual({ code: 0, out: '' });

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const packages = join(import.meta.dirname, '..', '..');
+
+/**
+ * Where the new plugin, in its folder (absolute, without links), gets the two packages it needs:
+ * the folders beside this one in a checkout of Sluice, the registry's otherwise.
+ */
+export function packagePlaces(folder: string): { readonly __SDK__: string; readonly __TESTKIT__: string } {
+  return { __SDK__: placeOf('sdk', folder), __TESTKIT__: placeOf('testkit', folder) };
+}
+
+function placeOf(name: string, folder: string): string {
+  const beside = join(packages, name);
+  if (!existsSync(join(beside, 'package.json'))) return '^0.1.0';
+  return `file:${relative(folder, beside).replaceAll('\\', '/')}`;
+}
