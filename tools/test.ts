@@ -40,7 +40,11 @@ let failed = 0;
 for (const stage of stages) {
   console.log(`\n── ${stage.name}`);
   const begun = performance.now();
-  const { status, error } = spawnSync(stage.command, stage.args, { cwd: root, stdio: 'inherit' });
+  const { status, error } = spawnSync(stage.command, stage.args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+  });
   const ok = status === 0 && error === undefined;
   if (ok) passed += 1;
   else failed += 1;

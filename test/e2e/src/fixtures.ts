@@ -43,14 +43,19 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
   },
 });
 
-/** Fails with a readable list when axe finds a violation on the page as it stands. */
-export const expectAccessible = async (page: Page): Promise<void> => {
+/** What axe finds on the page as it stands: rule and place of each violation. */
+export const violationsOn = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+};
+
+/** Fails with a readable list when axe finds a violation. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  expect(await violationsOn(page)).toEqual([]);
 };
 
 export { expect };

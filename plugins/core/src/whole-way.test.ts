@@ -1,10 +1,9 @@
-import { defaultWorkspace, type WorkflowDocument } from '@sluice/model';
-import { core } from '@sluice/plugin-core';
+import { compile, publish, registry, turn } from '@sluice/engine';
+import { defaultWorkspace, initialLead, type WorkflowDocument } from '@sluice/model';
 import { expect, test } from 'vitest';
-import { compile } from '../compile/compile.ts';
-import { publish } from '../publish/publish.ts';
-import { registry } from '../registry.ts';
-import { event, live } from '../testing/lab.ts';
+import { core } from './index.ts';
+
+const noon = Date.UTC(2026, 2, 2, 12);
 
 const nodes: readonly (readonly [
   id: string,
@@ -44,9 +43,15 @@ test('the built-in nodes go the whole way: a demo request by a good fit is an MQ
   const { plan } = compile(version);
   if (plan === null) throw new Error('the version does not compile');
   const request = (traits: { readonly industry: string; readonly employees: number }) =>
-    live(plan, [
-      event(0, 'form.submitted', { email: 'jack@acme.test', properties: { form: 'demo' }, traits }),
-    ]);
+    turn(plan, initialLead('l1', noon), {
+      id: 'ev0',
+      lead: 'l1',
+      type: 'form.submitted',
+      email: 'jack@acme.test',
+      properties: { form: 'demo' },
+      traits,
+      occurredAt: noon,
+    });
   const good = request({ industry: 'Software', employees: 200 });
   expect(good.stages.map(({ to, rule }) => [to, rule?.node])).toEqual([
     ['lead', undefined],

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test, violationsOn } from './fixtures.ts';
+
+const events: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'examples', 'mql-scoring', 'events.json'), 'utf8'),
+);
+
+interface Items {
+  readonly items: readonly { readonly id: string }[];
+}
+
+const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('main')).toBeVisible();
+  /* Skeletons and fades are gone. */
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  await page.waitForTimeout(400);
+};
+
+test('every page is free of accessibility violations, light and dark, and fits a phone', async ({
+  signedIn: page,
+  server,
+  api,
+}) => {
+  test.setTimeout(240_000);
+  await api('POST', '/v1/examples/mql-scoring/use?publish=true');
+  await api('POST', '/v1/events', events);
+  await expect
+    .poll(async () => ((await api('GET', '/v1/handoffs?status=open')) as Items).items.length)
+    .toBeGreaterThan(0);
+  const { items: workflows } = (await api('GET', '/v1/workflows')) as Items;
+  const { items: leads } = (await api('GET', '/v1/leads?sort=score')) as Items;
+  const pages = [
+    '/',
+    '/workflows',
+    `/workflows/${workflows[0]?.id}`,
+    '/leads',
+    `/leads/${leads[0]?.id}`,
+    '/handoffs',
+    '/mailbox',
+    '/gallery',
+    ...['scoring', 'segments', 'api-keys'].map((tab) => `/settings/${tab}`),
+  ];
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const path of pages)
+      await test.step(`${path}, ${colorScheme}`, async () => {
+        await page.goto(`${server.url}${path}`);
+        await settled(page);
+        for (const found of await violationsOn(page)) failures.push(`${path}, ${colorScheme}: ${found}`);
+      });
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of pages)
+    await test.step(`${path}, 390 px`, async () => {
+      await page.goto(`${server.url}${path}`);
+      await settled(page);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (wider > 0) failures.push(`${path} is ${wider} px too wide for a phone`);
+    });
+  expect(failures).toEqual([]);
+});
