@@ -34,7 +34,7 @@ const tallyOf = (path: string): Tally => {
 
 /** The result files of all workspaces, and their sum. */
 export const readResults = (root: string): { files: { path: string; tally: Tally }[]; total: Tally } => {
-  const files = globSync('{packages,plugins,apps,test,examples}/*/.test-results/*.json', { cwd: root })
+  const files = globSync('{{packages,plugins,apps,test}/*,examples}/.test-results/*.json', { cwd: root })
     .sort()
     .map((path) => ({ path, tally: tallyOf(`${root}/${path}`) }));
   const total = files.reduce<Tally>(

@@ -10,6 +10,18 @@ const root = join(import.meta.dirname, '..');
 const stages: readonly { name: string; command: string; args: readonly string[] }[] = [
   { name: 'lint', command: 'biome', args: ['check', '.'] },
   { name: 'unused code', command: 'knip', args: [] },
+  { name: 'types of tools and examples', command: 'tsc', args: ['-p', 'tools/tsconfig.json'] },
+  {
+    name: 'the engine in a hundred lines',
+    command: 'vitest',
+    args: [
+      'run',
+      '--root=examples',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=.test-results/results.json',
+    ],
+  },
   {
     name: 'types, unit, conformance, architecture, integration, crash',
     command: 'turbo',
@@ -30,7 +42,7 @@ const stages: readonly { name: string; command: string; args: readonly string[] 
   },
 ];
 
-for (const old of globSync('{packages,plugins,apps,test}/*/.test-results', { cwd: root }))
+for (const old of globSync('{{packages,plugins,apps,test}/*,examples}/.test-results', { cwd: root }))
   rmSync(join(root, old), { recursive: true });
 
 ensureBrowser();
