@@ -75,9 +75,8 @@ export function run(): boolean {
   for (const { figure, value, ...bar } of figures) {
     const ok = value <= (bar.atMost ?? Number.POSITIVE_INFINITY) && value >= (bar.atLeast ?? 0);
     kept &&= ok;
-    console.log(
-      JSON.stringify({ bench: 'logic', figure, value: round(value), unit: '×', against: { ...bar, ok } }),
-    );
+    const against = Object.keys(bar).length > 0 ? { against: { ...bar, ok } } : {};
+    console.log(JSON.stringify({ bench: 'logic', figure, value: round(value), unit: '×', ...against }));
   }
   return kept;
 }
