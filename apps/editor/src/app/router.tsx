@@ -28,8 +28,21 @@ const inside = createRoute({
   },
 });
 
+/** A step of the draft may be named in the address: it is shown first. */
+const workflow = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows/$id',
+  validateSearch: (search: Record<string, unknown>): { node?: string } =>
+    search.node === undefined ? {} : { node: String(search.node) },
+  component: lazyRouteComponent(() => import('../workflow/page.tsx'), 'WorkflowPage'),
+});
+
+const pageWords = () => lazyRouteComponent(() => import('../pages/page-words.tsx'), 'PageWords');
+const pages = createRoute({ getParentRoute: () => inside, id: 'pages', component: pageWords() });
+const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: pageWords() });
+
 const signIn = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => entrance,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
     typeof search.to === 'string' && search.to.startsWith('/') && !search.to.startsWith('//')
@@ -39,51 +52,50 @@ const signIn = createRoute({
 });
 
 const page = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => inside, path, component });
+  createRoute({ getParentRoute: () => pages, path, component });
 
 const routeTree = root.addChildren([
-  signIn,
+  entrance.addChildren([signIn]),
   inside.addChildren([
-    page(
-      '/',
-      lazyRouteComponent(() => import('../pages/home/index.tsx'), 'HomePage'),
-    ),
-    page(
-      '/workflows',
-      lazyRouteComponent(() => import('../pages/workflows/index.tsx'), 'WorkflowsPage'),
-    ),
-    page(
-      '/workflows/$id',
-      lazyRouteComponent(() => import('../workflow/page.tsx'), 'WorkflowPage'),
-    ),
-    page(
-      '/leads',
-      lazyRouteComponent(() => import('../pages/leads/index.tsx'), 'LeadsPage'),
-    ),
-    page(
-      '/leads/$id',
-      lazyRouteComponent(() => import('../pages/lead/index.tsx'), 'LeadPage'),
-    ),
-    page(
-      '/handoffs',
-      lazyRouteComponent(() => import('../pages/handoffs/index.tsx'), 'HandoffsPage'),
-    ),
-    page(
-      '/mailbox',
-      lazyRouteComponent(() => import('../pages/mailbox/index.tsx'), 'MailboxPage'),
-    ),
-    page(
-      '/gallery',
-      lazyRouteComponent(() => import('../pages/gallery/index.tsx'), 'GalleryPage'),
-    ),
-    page(
-      '/settings',
-      lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
-    ),
-    page(
-      '/settings/$tab',
-      lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
-    ),
+    workflow,
+    pages.addChildren([
+      page(
+        '/',
+        lazyRouteComponent(() => import('../pages/home/index.tsx'), 'HomePage'),
+      ),
+      page(
+        '/workflows',
+        lazyRouteComponent(() => import('../pages/workflows/index.tsx'), 'WorkflowsPage'),
+      ),
+      page(
+        '/leads',
+        lazyRouteComponent(() => import('../pages/leads/index.tsx'), 'LeadsPage'),
+      ),
+      page(
+        '/leads/$id',
+        lazyRouteComponent(() => import('../pages/lead/index.tsx'), 'LeadPage'),
+      ),
+      page(
+        '/handoffs',
+        lazyRouteComponent(() => import('../pages/handoffs/index.tsx'), 'HandoffsPage'),
+      ),
+      page(
+        '/mailbox',
+        lazyRouteComponent(() => import('../pages/mailbox/index.tsx'), 'MailboxPage'),
+      ),
+      page(
+        '/gallery',
+        lazyRouteComponent(() => import('../pages/gallery/index.tsx'), 'GalleryPage'),
+      ),
+      page(
+        '/settings',
+        lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
+      ),
+      page(
+        '/settings/$tab',
+        lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
+      ),
+    ]),
   ]),
 ]);
 

@@ -10,6 +10,7 @@ export const workflowEn = {
   'bar.test': 'Test',
   'bar.publish': 'Publish',
   'bar.more': 'More',
+  'bar.gone': 'This step is not in the draft any more. Version history has the version that ran.',
   'save.saved': 'Saved',
   'save.savedChanged': 'Saved · not live yet',
   'save.unsaved': 'Saving…',

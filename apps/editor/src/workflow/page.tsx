@@ -1,12 +1,13 @@
 import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { queries } from '../api/index.ts';
 import { useCommands } from '../commands/index.ts';
 import { ErrorState } from '../components/index.ts';
 import { useWords } from '../messages/use-words.ts';
+import { seek } from './actions/seek.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { Palette } from './canvas/palette.tsx';
 import { NodePanel } from './inspector/node-panel.tsx';
@@ -67,9 +68,16 @@ const Inside = () => {
   );
 };
 
-const Opened = (props: Parameters<typeof useEditorOf>[0]) => {
-  const { editor, commands } = useEditorOf(props);
+interface OpenedProps {
+  readonly opening: Parameters<typeof useEditorOf>[0];
+  /** The step to show first. */
+  readonly node: string | undefined;
+}
+
+const Opened = ({ opening, node }: OpenedProps) => {
+  const { editor, commands } = useEditorOf(opening);
   useCommands('workflow', commands);
+  useEffect(() => seek(editor, node), [editor, node]);
   return (
     <EditorContext value={editor}>
       <Inside />
@@ -81,6 +89,7 @@ const Opened = (props: Parameters<typeof useEditorOf>[0]) => {
 export const WorkflowPage = () => {
   const words = useWords();
   const { id } = useParams({ from: '/inside/workflows/$id' });
+  const { node } = useSearch({ from: '/inside/workflows/$id' });
   const workflow = useQuery(queries.workflow(id));
   const types = useQuery(queries.nodeTypes);
   const settings = useQuery(queries.settings);
@@ -96,6 +105,10 @@ export const WorkflowPage = () => {
     return <Loader size="sm" m="xl" aria-label={words('common.loading')} />;
   }
   return (
-    <Opened key={id} workflow={workflow.data} types={types.data.items} workspace={settings.data.workspace} />
+    <Opened
+      key={id}
+      node={node}
+      opening={{ workflow: workflow.data, types: types.data.items, workspace: settings.data.workspace }}
+    />
   );
 };

@@ -5,7 +5,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 export const useEntered = () => {
   const cache = useQueryClient();
   const router = useRouter();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to } = useSearch({ from: '/entrance/sign-in' });
   return async () => {
     cache.clear();
     await router.invalidate();

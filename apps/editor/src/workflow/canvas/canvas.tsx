@@ -16,7 +16,7 @@ import { useDocument, useEditor, useView } from '../state/editor.ts';
 import classes from './canvas.module.css';
 import { Controls } from './controls.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
-import { firstView } from './first-view.ts';
+import { firstView, readable } from './first-view.ts';
 import { type CardNode, createFlowModel, type WireEdge } from './flow-model.ts';
 import { NodeCard } from './node-card.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
@@ -26,6 +26,8 @@ const nodeTypes = { card: NodeCard };
 const edgeTypes = { wire: Wire };
 const fitOptions = { padding: 0.2, maxZoom: 1, duration: 0 };
 const multiKeys = ['Shift', 'Meta', 'Control'];
+/* The map draws every node, seen or not: beyond this it costs more than it shows. */
+const mappable = 300;
 const attribution = { hideAttribution: false };
 
 const toggled = (
@@ -90,6 +92,13 @@ const CanvasInside = () => {
           box?.width ?? 0,
         ),
       );
+      const { nodes: chosen } = editor.view.getState();
+      const sought = drawn.find(({ id }) => chosen.size === 1 && chosen.has(id))?.position;
+      if (sought !== undefined) {
+        void flow.setCenter(sought.x + nodeSize.width / 2, sought.y + nodeSize.height / 2, {
+          zoom: Math.max(flow.getZoom(), readable),
+        });
+      }
       editor.canvas = {
         fit: () => void flow.fitView(fitOptions),
         zoom: (factor) => void flow.zoomTo(flow.getZoom() * factor),
@@ -212,15 +221,17 @@ const CanvasInside = () => {
       >
         <Background gap={22} size={1.4} />
         <Controls />
-        <MiniMap
-          pannable
-          zoomable
-          className={classes.minimap ?? ''}
-          nodeColor="var(--mantine-color-river-4)"
-          maskColor="rgb(120 140 150 / 18%)"
-          ariaLabel={intl.formatMessage({ id: 'canvas.minimap' })}
-          style={{ width: 150, height: 100 }}
-        />
+        {nodes.length > mappable ? null : (
+          <MiniMap
+            pannable
+            zoomable
+            className={classes.minimap ?? ''}
+            nodeColor="var(--mantine-color-river-4)"
+            maskColor="rgb(120 140 150 / 18%)"
+            ariaLabel={intl.formatMessage({ id: 'canvas.minimap' })}
+            style={{ width: 150, height: 100 }}
+          />
+        )}
       </ReactFlow>
       {nodes.length === 0 ? <EmptyCanvas /> : null}
     </Box>

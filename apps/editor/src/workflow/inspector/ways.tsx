@@ -63,7 +63,7 @@ export const Ways = ({ node, ports }: { readonly node: DocumentNode; readonly po
             <ActionIcon
               variant="subtle"
               size={24}
-              aria-label={words('canvas.addAfter', { title: node.title ?? node.type, port: label })}
+              aria-label={words('canvas.addAfter', { title: viewOf(editor, node, views).title, port: label })}
               onClick={() => editor.view.setState({ picking: { at: 'port', node: node.id, port } })}
             >
               <IconPlus size={14} aria-hidden />

@@ -1,4 +1,0 @@
-import { pageWords } from './words.ts';
-
-/** Words of the pages in English. */
-export const pagesEn = pageWords.en;
