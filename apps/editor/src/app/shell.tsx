@@ -22,6 +22,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { openCommands } from '../commands/open-commands.ts';
 import { NavLinks } from './nav-links.tsx';
 import classes from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
 
 /** Navigation at the left (above, on a phone), the page at the right. */
 export const Shell = () => {
@@ -61,6 +62,7 @@ export const Shell = () => {
           </Link>
           <NavLinks collapsed={collapsed && !opened} onNavigate={close} />
         </Stack>
+        <UserMenu collapsed={collapsed && !opened} />
         <Group gap={4} justify="center" style={collapsed ? { flexDirection: 'column' } : undefined}>
           <Tooltip label={`${words('shell.commands')} (Ctrl+K)`}>
             <ActionIcon

@@ -1,0 +1,53 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLogout } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { asApiError, queries } from '../api/index.ts';
+import { signOut } from '../pages/_api/auth.ts';
+import classes from './shell.module.css';
+
+/** Who is signed in, and the way out. */
+export const UserMenu = ({ collapsed }: { readonly collapsed: boolean }) => {
+  const intl = useIntl();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const user = useQuery(queries.session).data?.user;
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      cache.clear();
+      router.history.push('/sign-in');
+    },
+    onError: (error) => notifications.show({ color: 'red', message: asApiError(error).title }),
+  });
+  if (user == null) return null;
+  return (
+    <Menu position="top-start" width={200}>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.user ?? ''}
+          aria-label={intl.formatMessage({ id: 'shell.account' }, { name: user.name })}
+          data-testid="user-menu"
+        >
+          <Avatar name={user.name} size={28} radius="xl" color="river" alt="" />
+          {collapsed ? null : (
+            <Text span size="sm" fw={550} truncate>
+              {user.name}
+            </Text>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => leave.mutate()}
+          data-testid="sign-out"
+        >
+          <FormattedMessage id="shell.signOut" />
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
