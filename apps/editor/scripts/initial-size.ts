@@ -22,9 +22,22 @@ const closure = (key: string, seen: Set<string>): Set<string> => {
   return seen;
 };
 
-const keys = ['index.html', 'src/workflow/page.tsx'].reduce((seen, key) => closure(key, seen), new Set<string>());
-const files = new Set([...keys].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js')));
+const keys = ['index.html', 'src/workflow/page.tsx'].reduce(
+  (seen, key) => closure(key, seen),
+  new Set<string>(),
+);
+const files = new Set(
+  [...keys].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js')),
+);
 const size = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 
-console.log(JSON.stringify({ bench: 'editor', figure: 'initial JavaScript of the workflow route', value: size, unit: 'bytes gzip', limit }));
+console.log(
+  JSON.stringify({
+    bench: 'editor',
+    figure: 'initial JavaScript of the workflow route',
+    value: size,
+    unit: 'bytes gzip',
+    limit,
+  }),
+);
 if (size > limit) process.exitCode = 1;

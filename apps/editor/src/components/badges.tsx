@@ -2,13 +2,28 @@ import { Badge } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
 import { queries } from '../api/index.ts';
+import classes from './badges.module.css';
 
-/** The band of a score by its name, in its colour; null is Unscored. */
+/** The band of a score: a dot in its colour and its name; null is Unscored. */
 export const BandBadge = ({ band }: { readonly band: string | null }) => {
   const bands = useQuery(queries.settings).data?.workspace.scoring.bands ?? [];
   const found = bands.find(({ id }) => id === band);
   return (
-    <Badge variant="light" color={found?.color ?? 'gray'} tt="none" radius="sm">
+    <Badge
+      variant="default"
+      tt="none"
+      radius="sm"
+      fw={550}
+      leftSection={
+        <span
+          className={classes.dot}
+          data-hollow={band === null || undefined}
+          style={{
+            background: band === null ? undefined : `var(--mantine-color-${found?.color ?? 'gray'}-6)`,
+          }}
+        />
+      }
+    >
       {band === null ? <FormattedMessage id="common.unscored" /> : (found?.name ?? band)}
     </Badge>
   );

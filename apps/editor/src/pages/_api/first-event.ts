@@ -1,13 +1,13 @@
 /** A command that sends a demo request to the server at `origin`. */
 export const firstEvent = (origin: string, key: string): string => {
-  const event = {
-    type: 'form.submitted',
-    lead: { email: 'jack@acme.example' },
+  const who = { type: 'form.submitted', lead: { email: 'jack@acme.example' } };
+  const what = {
     traits: { first_name: 'Jack', title: 'VP Marketing', country: 'US' },
     properties: { form: 'demo' },
   };
   return `curl ${origin}/v1/events \\
   -H 'Authorization: Bearer ${key}' \\
   -H 'Content-Type: application/json' \\
-  -d '${JSON.stringify(event)}'`;
+  -d '${JSON.stringify(who).slice(0, -1)},
+       ${JSON.stringify(what).slice(1)}'`;
 };

@@ -2,12 +2,11 @@ import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantin
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { RelativeTime } from '../../components/index.ts';
+import { BandBadge, RelativeTime } from '../../components/index.ts';
 import { client, type Shape } from '../_api/client.ts';
 import { keyed } from '../_parts/keyed.ts';
 import { nameOf } from '../_parts/lead-name.ts';
 import { PlaceLink } from '../_parts/place-link.tsx';
-import { BandBadge } from '../_parts/score/band-badge.tsx';
 import { useAction } from '../_parts/use-action.ts';
 import { useWords } from '../_parts/use-words.ts';
 import { Due } from './due.tsx';

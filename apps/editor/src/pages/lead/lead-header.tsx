@@ -1,10 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconFlag, IconSend } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { PageHeader, StageBadge } from '../../components/index.ts';
+import { BandBadge, PageHeader, StageBadge } from '../../components/index.ts';
 import type { Shape } from '../_api/client.ts';
 import { companyOf, nameOf } from '../_parts/lead-name.ts';
-import { BandBadge } from '../_parts/score/band-badge.tsx';
 import { useWords } from '../_parts/use-words.ts';
 import { StageModal } from './stage-modal.tsx';
 import { TestEventModal } from './test-event/test-event-modal.tsx';

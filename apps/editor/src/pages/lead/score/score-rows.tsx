@@ -4,11 +4,10 @@ import '@mantine/dates/styles.css';
 import { IconCalendar, IconTarget } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EmptyState, ErrorState } from '../../../components/index.ts';
+import { BandBadge, EmptyState, ErrorState } from '../../../components/index.ts';
 import { pageQueries } from '../../_api/queries.ts';
 import { Panel } from '../../_parts/panel.tsx';
 import { RowsSkeleton } from '../../_parts/rows-skeleton.tsx';
-import { BandBadge } from '../../_parts/score/band-badge.tsx';
 import { useWords } from '../../_parts/use-words.ts';
 import { ScoreTable } from './score-table.tsx';
 

@@ -3,8 +3,8 @@ import type { Score } from '@sluice/model';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { queries } from '../../../api/index.ts';
+import { BandBadge } from '../../../components/index.ts';
 import { Panel } from '../../_parts/panel.tsx';
-import { BandBadge } from '../../_parts/score/band-badge.tsx';
 import { useWords } from '../../_parts/use-words.ts';
 import classes from './score.module.css';
 
