@@ -2,7 +2,8 @@ import { workflows } from './0001-workflows.ts';
 import { leadsAndLog } from './0002-leads-and-log.ts';
 import { ledger } from './0003-ledger.ts';
 import { effects } from './0004-effects.ts';
+import { fasterWrites } from './0005-faster-writes.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
-export const migrations: readonly Migration[] = [workflows, leadsAndLog, ledger, effects];
+export const migrations: readonly Migration[] = [workflows, leadsAndLog, ledger, effects, fasterWrites];

@@ -8,7 +8,7 @@ import type {
   WaitingRun,
 } from '@sluice/model';
 import { sql } from 'kysely';
-import { byKeyOnly, type Db, keepLeads, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, jsonLines, keepLeads, nowMs, rowsParam } from '../db.ts';
 import { LeaseLostError } from '../lease-lost-error.ts';
 import type { HeldPartition } from './leases.ts';
 
@@ -133,13 +133,13 @@ export const batchRepository = (db: Db) => ({
     const tables = [
       { rows: kept.rows.map(scoreRow), into: scoresStatement },
       { rows: kept.stages, into: stagesStatement },
-      { rows: kept.traces, into: tracesStatement },
       { rows: kept.counts, into: countsStatement },
       { rows: kept.effects, into: effectsStatement },
       { rows: kept.runsEnded, into: runsEndedStatement },
       { rows: kept.runsStarted, into: runsStartedStatement },
       { rows: kept.quarantined, into: quarantineStatement },
     ];
+    if (kept.traces.length > 0) await tracesStatement(kept.traces).execute(db);
     for (const { rows, into } of tables) if (rows.length > 0) await into(rows).execute(db);
   },
 });
@@ -147,7 +147,7 @@ export const batchRepository = (db: Db) => ({
 /** Writes the states and gives the leads that were not there. */
 const writeLeads = async (db: Db, leads: BatchWrites['leads']): Promise<ReadonlySet<string>> => {
   if (leads.length === 0) return new Set();
-  const { rows } = await leadsStatement(leads.map(leadRow)).execute(db);
+  const { rows } = await leadsStatement(leads).execute(db);
   if (rows.length === leads.length) return new Set();
   const there = new Set(rows.map(({ id }) => id));
   return new Set(leads.flatMap(({ state }) => (there.has(state.id) ? [] : [state.id])));
@@ -171,27 +171,21 @@ const ofKnown = (writes: BatchWrites, gone: ReadonlySet<string>): BatchWrites =>
   };
 };
 
-const leadRow = ({ state, name, lastEventAt }: LeadWrite) => ({
-  id: state.id,
-  email: state.email,
-  name,
-  account: state.account,
-  stage: state.stage,
-  band: state.score.band,
-  total: state.score.total,
-  owner: state.owner,
-  state,
-  at: lastEventAt,
-});
-
 const scoreRow = ({ rule, ...row }: ScoreRow) => ({ ...row, ...rule });
 
-const leadsStatement = (rows: readonly object[]) => sql<{ id: string }>`
+const leadsStatement = (leads: BatchWrites['leads']) => {
+  const states = leads.map(({ state }) => state);
+  return sql<{ id: string }>`
   update leads l set email = r.email, name = r.name, account = r.account, stage = r.stage, band = r.band, total = r.total,
-    owner = r.owner, state = r.state, last_event_at = greatest(l.last_event_at, r.at)
-  from json_to_recordset(${rowsParam(rows)}) as r(id uuid, email text, name text, account text, stage text, band text,
-    total double precision, owner text, state jsonb, at bigint)
+    owner = r.owner, state = r.state::json, last_event_at = greatest(l.last_event_at, r.at)
+  from rows from (unnest(${states.map(({ id }) => id)}::uuid[], ${states.map(({ email }) => email)}::text[],
+    ${leads.map(({ name }) => name)}::text[], ${states.map(({ account }) => account)}::text[],
+    ${states.map(({ stage }) => stage)}::text[], ${states.map(({ score }) => score.band)}::text[],
+    ${states.map(({ score }) => score.total)}::float8[], ${states.map(({ owner }) => owner)}::text[],
+    ${leads.map(({ lastEventAt }) => lastEventAt)}::bigint[]), ${jsonLines(states)})
+    as r(id, email, name, account, stage, band, total, owner, at, state)
   where l.id = r.id returning l.id`;
+};
 
 const scoresStatement = (rows: readonly object[]) => sql`
   insert into score_rows (lead, at, group_id, mode, points, delta, limited, workflow, workflow_name, version, node, title, event)
@@ -204,10 +198,12 @@ const stagesStatement = (rows: readonly object[]) => sql`
   select lead, at, "from", "to", rule, event
   from json_to_recordset(${rowsParam(rows)}) as r(lead uuid, at bigint, "from" text, "to" text, rule jsonb, event text)`;
 
-const tracesStatement = (rows: readonly object[]) => sql`
+const tracesStatement = (rows: BatchWrites['traces']) => sql`
   insert into traces (lead, at, event, event_type, passages)
-  select lead, at, event, "eventType", passages
-  from json_to_recordset(${rowsParam(rows)}) as r(lead uuid, at bigint, event text, "eventType" text, passages jsonb)`;
+  select lead, at, event, type, passages::json
+  from rows from (unnest(${rows.map(({ lead }) => lead)}::uuid[], ${rows.map(({ at }) => at)}::bigint[],
+      ${rows.map(({ event }) => event)}::text[], ${rows.map(({ eventType }) => eventType)}::text[]),
+    ${jsonLines(rows.map(({ passages }) => passages))}) as r(lead, at, event, type, passages)`;
 
 const countsStatement = (rows: readonly object[]) => sql`
   insert into node_counts as c (workflow, version, node, port, hour, n)

@@ -62,19 +62,19 @@ export const timelineRepository = (db: Db) => ({
     const { rows } = await sql<Row>`
       select kind, at, key as id, rank, sort, data from (
         (select 'event' as kind, occurred_at as at, id as key, 0 as rank, seq as sort,
-           jsonb_build_object('type', type, 'properties', properties, 'traits', traits, 'email', email) as data
+           json_build_object('type', type, 'properties', properties, 'traits', traits, 'email', email) as data
          from events where ${part(0, sql`seq`, sql`id`, sql`occurred_at`)})
         union all
         (select 'decision', at, id::text as key, 1, id as sort,
-           jsonb_build_object('event', event, 'eventType', event_type, 'passages', passages)
+           json_build_object('event', event, 'eventType', event_type, 'passages', passages)
          from traces where ${part(1, sql`id`, sql`id::text`, sql`at`)})
         union all
         (select 'effect', requested_at, key, 3, 0::bigint as sort,
-           jsonb_build_object('type', type, 'status', status, 'attempts', attempts, 'lastError', last_error, 'input', input, 'cause', cause)
+           json_build_object('type', type, 'status', status, 'attempts', attempts, 'lastError', last_error, 'input', input, 'cause', cause)
          from outbox where ${part(3, sql`0::bigint`, sql`key`, sql`requested_at`)})
         union all
         (select 'stage', at, id::text as key, 2, id as sort,
-           jsonb_build_object('from', from_stage, 'to', to_stage, 'rule', rule, 'event', event)
+           json_build_object('from', from_stage, 'to', to_stage, 'rule', rule, 'event', event)
          from stage_rows where ${part(2, sql`id`, sql`id::text`, sql`at`)})
       ) t order by at desc, rank desc, sort desc, key desc limit ${limit + 1}`.execute(db);
     return pageOf(rows, limit, {
