@@ -8,7 +8,7 @@ const findCycle = (files: readonly string[]): string[] => {
     files.map((file) => [
       file,
       importsOf(file)
-        .filter(({ typeOnly, specifier }) => !typeOnly && specifier.startsWith('.'))
+        .filter(({ typeOnly, lazy, specifier }) => !typeOnly && !lazy && specifier.startsWith('.'))
         .map(({ specifier }) => resolveRelative(file, specifier))
         .filter((target) => known.has(target)),
     ]),

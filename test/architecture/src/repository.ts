@@ -16,6 +16,8 @@ export interface Import {
   readonly file: string;
   readonly specifier: string;
   readonly typeOnly: boolean;
+  /** `import()`: loaded when it runs, not when the file does. */
+  readonly lazy: boolean;
 }
 
 /** Source files of a workspace folder, tests apart. */
@@ -50,6 +52,7 @@ export const importsOf = (file: string): Import[] =>
   [...read(file).matchAll(statement)].map((match) => ({
     file,
     specifier: match[3] ?? match[4] ?? '',
+    lazy: match[4] !== undefined,
     typeOnly: match[1] !== undefined || namesAreTypes(match[2]?.trim()),
   }));
 
