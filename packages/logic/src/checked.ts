@@ -1,4 +1,4 @@
-import { LogicError, type LogicErrorCode } from './error.ts';
+import { LogicError } from './error.ts';
 import type { Rule } from './json.ts';
 import { type ParseOptions, parse } from './parse.ts';
 import type { RuleNode } from './tree.ts';
@@ -8,5 +8,5 @@ export function parseChecked(rule: Rule, options: ParseOptions, prefix = ''): Ru
   const { tree, diagnostics } = parse(rule, options);
   const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
   if (!error) return tree;
-  throw new LogicError(error.code as LogicErrorCode, error.message, { path: prefix + error.path });
+  throw new LogicError(error.code, error.message, { path: prefix + error.path });
 }

@@ -1,16 +1,10 @@
+import type { RuleErrorCode } from './diagnostic.ts';
+
 /**
  * Codes of {@link LogicError}: those of compile diagnostics, and those of evaluation —
  * `budget` (too many steps or too large a value) and `not-lowered` (a document-level operator was evaluated).
  */
-export type LogicErrorCode =
-  | 'unknown-operator'
-  | 'bad-arity'
-  | 'bad-argument'
-  | 'not-json'
-  | 'too-deep'
-  | 'too-large'
-  | 'budget'
-  | 'not-lowered';
+export type LogicErrorCode = RuleErrorCode | 'budget' | 'not-lowered';
 
 /** A rule that cannot be compiled, or an evaluation that was stopped. */
 export class LogicError extends Error {

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode, Fix } from './diagnostic.ts';
+import type { Diagnostic, Fix, RuleErrorCode } from './diagnostic.ts';
 import { isList, isObject, type Json, type Rule } from './json.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { nearest } from './nearest.ts';
@@ -31,7 +31,7 @@ class Reader {
   readonly #limits: Limits;
   #nodes = 0;
   #data = 0;
-  readonly #reported = new Set<DiagnosticCode>();
+  readonly #reported = new Set<RuleErrorCode>();
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -135,7 +135,7 @@ class Reader {
     return { kind: 'data', path, value: value as Json };
   }
 
-  #report(code: DiagnosticCode, path: string, message: string, fix?: Fix): void {
+  #report(code: RuleErrorCode, path: string, message: string, fix?: Fix): void {
     this.diagnostics.push({ path, code, severity: 'error', message, ...(fix ? { fix } : {}) });
   }
 }
