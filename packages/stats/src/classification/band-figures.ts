@@ -8,6 +8,7 @@ export interface Band {
   readonly to?: number | null;
 }
 
+/** A band and how the leads in it converted. */
 export interface BandFigures extends GroupFigures {
   readonly band: Band;
 }

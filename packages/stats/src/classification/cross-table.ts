@@ -7,6 +7,7 @@ export interface ModelScores {
   readonly threshold: number;
 }
 
+/** Leads by whether each of two models lets them qualify. */
 export interface CrossTable {
   readonly both: RateFigures;
   readonly onlyA: RateFigures;

@@ -17,6 +17,7 @@ export function rateOf({ conversions, n }: ArmCounts): number | null {
   return n >= 1 && Number.isFinite(n) && conversions >= 0 && conversions <= n ? conversions / n : null;
 }
 
+/** Conversion rates of two arms, their difference pB − pA (shares) and its variances. */
 export interface TwoRates {
   readonly pA: number;
   readonly pB: number;

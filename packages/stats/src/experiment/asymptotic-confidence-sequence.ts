@@ -1,6 +1,7 @@
 import { isLevel, type TwoArmCounts, twoRates } from './arm.ts';
 import { sequenceHalfWidth, sequenceLogE, tuningSquared } from './confidence-sequence.ts';
 
+/** An interval of pB − pA (shares) valid at every look; null where undefined. */
 export interface AsymptoticConfidenceSequence {
   /** pB − pA. */
   readonly diff: number | null;

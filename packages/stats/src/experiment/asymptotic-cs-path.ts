@@ -1,6 +1,7 @@
 import type { TwoArmCounts } from './arm.ts';
 import { asymptoticConfidenceSequence } from './asymptotic-confidence-sequence.ts';
 
+/** One look at a running experiment; differences pB − pA are shares, null where undefined. */
 export interface SequenceLook {
   readonly pNow: number | null;
   /** Smallest p so far; null until one look has a p. */

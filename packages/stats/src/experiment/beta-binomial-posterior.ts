@@ -9,6 +9,7 @@ interface Beta {
   readonly b: number;
 }
 
+/** What is believed of each arm after the data, in the order of the arms; null where undefined. */
 export interface BetaBinomialPosterior {
   /** [a, b] of each arm's Beta posterior. */
   readonly posterior: readonly (readonly [number, number])[] | null;

@@ -10,6 +10,7 @@ export interface LabelPhase {
   readonly batches: readonly (readonly number[])[];
 }
 
+/** Evidence after each conversion (natural logarithm of E, always-valid p-value), and the interval at the end. */
 export interface ConversionLabelEProcess extends ShareInterval {
   readonly steps: readonly { readonly logE: number | null; readonly p: number | null }[];
 }

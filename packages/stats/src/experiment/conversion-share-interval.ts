@@ -1,6 +1,7 @@
 import { unitPointOfLogit } from '../numeric/logit.ts';
 import { dirichletMultinomialLogBayesFactor } from './dirichlet-multinomial.ts';
 
+/** Intervals of B’s share among converters and of the ratio of rates; null where undefined. */
 export interface ShareInterval {
   /** B's share among converters. */
   readonly shareBLower: number | null;

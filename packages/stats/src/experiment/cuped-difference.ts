@@ -1,5 +1,6 @@
 import { sum } from '../numeric/sum.ts';
 
+/** A difference before and after adjusting for what was known earlier; null where undefined. */
 export interface CupedDifference {
   /** Pooled within-arm covariance of y and x over variance of x. */
   readonly theta: number | null;

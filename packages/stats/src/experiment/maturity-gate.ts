@@ -4,6 +4,7 @@ export interface DatedLead {
   readonly outcomeDay: number | null;
 }
 
+/** Leads counted by how much of their outcome window is over, and rates from them (shares, null for no leads). */
 export interface MaturityGate {
   readonly notYetArrived: number;
   /** Leads with contactDay + windowDays ≤ asOfDay: the only ones a verdict may count. */

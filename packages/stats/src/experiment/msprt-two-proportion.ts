@@ -1,5 +1,6 @@
 import { isLevel, rateOf } from './arm.ts';
 
+/** A sequential test so far: pB − pA as a share, its always-valid p-value and interval; null where undefined. */
 export interface MsprtTwoProportion {
   readonly diff: number | null;
   /** x̄(1−x̄) + ȳ(1−ȳ). */

@@ -1,3 +1,4 @@
+/** P-values adjusted in three ways, each in the order given; null where the p-value was none. */
 export interface AdjustedPValues {
   readonly bonferroni: readonly (number | null)[];
   readonly holm: readonly (number | null)[];

@@ -1,6 +1,7 @@
 import { normaliseWeights } from './arm.ts';
 import { sampleSizeTwoProportions } from './sample-size-two-proportions.ts';
 
+/** Size and duration of an experiment; null where undefined. */
 export interface ExperimentPlan {
   /** Leads in the smallest arm. */
   readonly perArm: number | null;

@@ -1,5 +1,6 @@
 import { ASSIGNMENT_BUCKETS, assignArm } from './assignment.ts';
 
+/** Hash buckets that change arm, as a count and as a share of all. */
 export interface RebucketFraction {
   readonly movedBuckets: number | null;
   readonly movedFraction: number | null;

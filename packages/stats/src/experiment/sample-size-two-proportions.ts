@@ -2,6 +2,7 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { isLevel } from './arm.ts';
 import { powerTwoProportions } from './power-two-proportions.ts';
 
+/** Leads per arm by three formulas, exact and rounded up; null where undefined. */
 export interface SampleSizeTwoProportions {
   /** Leads per arm, unpooled variance. */
   readonly unpooled: number | null;

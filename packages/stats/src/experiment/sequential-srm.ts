@@ -1,5 +1,6 @@
 import { dirichletMultinomialLogBayesFactor } from './dirichlet-multinomial.ts';
 
+/** The check after one batch. */
 export interface SequentialSrmStep {
   /** Leads per arm up to and including this batch. */
   readonly cum: readonly number[];

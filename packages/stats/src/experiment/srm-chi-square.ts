@@ -2,6 +2,7 @@ import { regularizedGammaQ } from '../numeric/incomplete-gamma.ts';
 import { sum } from '../numeric/sum.ts';
 import { normaliseWeights } from './arm.ts';
 
+/** Do the arms hold the leads their weights ask for? Null where there is nothing to test. */
 export interface SrmChiSquare {
   readonly chi2: number | null;
   /** Active arms − 1. */

@@ -1,5 +1,6 @@
 import { type TwoArmCounts, twoRates } from './arm.ts';
 
+/** Differences of several strata as one, as shares. */
 export interface CombinedStrata {
   /** Leads in the strata that count. */
   readonly leads: number;

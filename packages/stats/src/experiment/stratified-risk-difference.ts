@@ -2,6 +2,7 @@ import { twoSidedP } from '../numeric/normal.ts';
 import { type TwoArmCounts, twoRates } from './arm.ts';
 import { addStrata, combineStrata } from './strata.ts';
 
+/** pB − pA over strata, as a share, with its test; null where undefined. */
 export interface StratifiedRiskDifference {
   readonly diff: number | null;
   readonly z: number | null;

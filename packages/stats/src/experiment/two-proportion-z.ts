@@ -2,6 +2,7 @@ import { normalQuantile, twoSidedP } from '../numeric/normal.ts';
 import { isLevel, type TwoArmCounts, type TwoRates, twoRates } from './arm.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
+/** Two arms compared at one planned look. Rates and differences are shares; null where undefined. */
 export interface TwoProportionZ {
   readonly pA: number | null;
   readonly pB: number | null;

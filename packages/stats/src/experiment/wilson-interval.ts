@@ -1,6 +1,7 @@
 import { normalQuantile } from '../numeric/normal.ts';
 import { type ArmCounts, isLevel, rateOf } from './arm.ts';
 
+/** Two ends of an interval of rates or differences, as shares (0.05 is 5 %). */
 export interface Interval {
   readonly lower: number;
   readonly upper: number;
@@ -9,6 +10,7 @@ export interface Interval {
 /** An interval that may not exist: both ends null together. */
 export type MaybeInterval = Interval | { readonly lower: null; readonly upper: null };
 
+/** The interval of nothing. */
 export const NO_INTERVAL: MaybeInterval = { lower: null, upper: null };
 
 /**
