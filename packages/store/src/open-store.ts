@@ -60,13 +60,18 @@ export const openStore = (options: StoreOptions): Store => {
     types,
   };
   const pool = new pg.Pool({ ...connection, max: options.max ?? 10 });
-  const onError = options.onError ?? (() => undefined);
+  let closing = false;
+  /* A connection cut while we are taking leave of the database is no news. */
+  const onError = (error: Error): void => {
+    if (!closing) options.onError?.(error);
+  };
   pool.on('error', onError);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const secretKey = options.secretKey ?? null;
   const closers = new Set<() => Promise<void>>();
 
   const close = async (): Promise<void> => {
+    closing = true;
     for (const closer of closers) await closer();
     await db.destroy();
     /* Kysely ends the pool only if it was used through Kysely. */
