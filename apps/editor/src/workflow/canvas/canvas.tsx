@@ -1,5 +1,6 @@
 import '@xyflow/react/dist/style.css';
 import { Box, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   Background,
   type EdgeChange,
@@ -79,6 +80,8 @@ const CanvasInside = () => {
   const editor = useEditor();
   const events = useCanvasEvents(editor);
   const { nodes, edges } = useFlow();
+  const beside = useView(({ panel }) => panel !== null);
+  const crowded = useMediaQuery('(max-width: 112em)') === true && beside;
   const active = useView((state) => (state.nodes.size === 1 ? `node-${[...state.nodes][0]}` : undefined));
 
   const onInit = useCallback(
@@ -221,7 +224,7 @@ const CanvasInside = () => {
       >
         <Background gap={22} size={1.4} />
         <Controls />
-        {nodes.length > mappable ? null : (
+        {nodes.length > mappable || crowded ? null : (
           <MiniMap
             pannable
             zoomable

@@ -21,6 +21,12 @@ export const Wire = memo((props: EdgeProps<WireEdge>) => {
   const dropping = useView(({ dropEdge }) => dropEdge === id);
   const down = targetY - sourceY;
   const straight = Math.abs(targetX - sourceX) < 2;
+  /* Beside a wire that turns, on the side it leaves. */
+  const aside = straight
+    ? ({ dx: 0, anchor: 'middle' } as const)
+    : targetX > sourceX
+      ? ({ dx: -8, anchor: 'end' } as const)
+      : ({ dx: 8, anchor: 'start' } as const);
   const [path, middleX, middleY] = getSmoothStepPath({
     ...props,
     borderRadius: 14,
@@ -51,7 +57,7 @@ export const Wire = memo((props: EdgeProps<WireEdge>) => {
         strokeWidth={24}
       />
       {label === '' ? null : (
-        <text x={sourceX} y={sourceY + 20} className={classes.label} textAnchor="middle">
+        <text x={sourceX + aside.dx} y={sourceY + 20} className={classes.label} textAnchor={aside.anchor}>
           {label}
         </text>
       )}
