@@ -1,16 +1,15 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { asApiError, queries } from '../api/index.ts';
 import { signOut } from '../pages/_api/auth.ts';
 import classes from './shell.module.css';
 
 /** Who is signed in, and the way out. */
 export const UserMenu = ({ collapsed }: { readonly collapsed: boolean }) => {
-  const intl = useIntl();
   const cache = useQueryClient();
   const router = useRouter();
   const user = useQuery(queries.session).data?.user;
@@ -26,17 +25,20 @@ export const UserMenu = ({ collapsed }: { readonly collapsed: boolean }) => {
   return (
     <Menu position="top-start" width={200}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.user ?? ''}
-          aria-label={intl.formatMessage({ id: 'shell.account' }, { name: user.name })}
-          data-testid="user-menu"
-        >
-          <Avatar name={user.name} size={28} radius="xl" color="river" alt="" />
-          {collapsed ? null : (
+        <UnstyledButton className={classes.user ?? ''} data-testid="user-menu">
+          <span aria-hidden>
+            <Avatar name={user.name} size={28} radius="xl" color="river" alt="" />
+          </span>
+          {collapsed ? (
+            <VisuallyHidden>{user.name}</VisuallyHidden>
+          ) : (
             <Text span size="sm" fw={550} truncate>
               {user.name}
             </Text>
           )}
+          <VisuallyHidden>
+            <FormattedMessage id="shell.account" />
+          </VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -16,7 +16,7 @@ export const shellEn = {
   'shell.commands': 'Search and commands',
   'shell.dark': 'Dark mode',
   'shell.light': 'Light mode',
-  'shell.account': 'Account of {name}',
+  'shell.account': ', account',
   'shell.signOut': 'Sign out',
   'shell.notFound': 'There is no such page',
   'shell.notFoundText': 'The address may be old. The navigation leads to everything there is.',

@@ -31,8 +31,8 @@ export const homeWords = {
     '{count, plural, one {# Ereignis wurde beiseitegelegt} other {# Ereignisse wurden beiseitegelegt}}',
   ],
   'today.quarantinedHint': [
-    'A rule could not be finished; the lead’s timeline says which',
-    'Eine Regel kam nicht zu Ende; die Zeitleiste des Leads sagt, welche',
+    'No step judged them. The newest leads show which event and why: mend that step, publish, and send the event again',
+    'Kein Schritt hat sie beurteilt. Die neuesten Leads zeigen, welches Ereignis und warum: Schritt ändern, veröffentlichen, Ereignis noch einmal senden',
   ],
   'today.drafts': [
     '{count, plural, one {{name} has changes that are not live} other {# workflows have changes that are not live}}',

@@ -39,7 +39,7 @@ export const Reader = ({
           <>
             <dt>{t('mailbox.about')}</dt>
             <dd>
-              <Anchor component={Link} to={`/leads/${lead.id}`} size="sm">
+              <Anchor component={Link} to={`/leads/${lead.id}`} size="sm" className={classes.link ?? ''}>
                 {nameOf(lead) ?? t('part.anonymous')}
               </Anchor>
             </dd>
@@ -49,7 +49,12 @@ export const Reader = ({
           <>
             <dt>{t('mailbox.sentBy')}</dt>
             <dd>
-              <Anchor component={Link} to={`/workflows/${workflow.id}`} size="sm">
+              <Anchor
+                component={Link}
+                to={`/workflows/${workflow.id}`}
+                size="sm"
+                className={classes.link ?? ''}
+              >
                 {workflow.name}
               </Anchor>
               , {t('part.version', { version: workflow.version })}
