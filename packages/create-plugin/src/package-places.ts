@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 const packages = join(import.meta.dirname, '..', '..');
+const isInstalled = packages.split(sep).includes('node_modules');
 
 /**
  * Where the new plugin, in its folder (absolute, without links), gets the two packages it needs:
@@ -13,6 +14,6 @@ export function packagePlaces(folder: string): { readonly __SDK__: string; reado
 
 function placeOf(name: string, folder: string): string {
   const beside = join(packages, name);
-  if (!existsSync(join(beside, 'package.json'))) return '^0.1.0';
+  if (isInstalled || !existsSync(join(beside, 'package.json'))) return '^0.1.0';
   return `file:${relative(folder, beside).replaceAll('\\', '/')}`;
 }
