@@ -178,6 +178,7 @@ export const workflowEn = {
   'test.score': 'Score {score}',
   'test.owner': 'with {owner}',
   'test.path': 'The way it took',
+  'test.pathAfter': 'Then, after {event}',
   'test.ends': 'and ends here',
   'test.points': 'Points',
   'test.effects': 'Would be done',

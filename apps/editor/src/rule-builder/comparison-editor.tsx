@@ -143,7 +143,7 @@ export const ComparisonEditor = ({
             <IconX size={15} aria-hidden />
           </ActionIcon>
         </Group>
-        <Group gap={6} wrap="nowrap" align="flex-start">
+        <Group gap={6} align="flex-start" className={classes.comparison ?? ''}>
           <Select
             aria-label={words('rules.operator')}
             size="xs"

@@ -115,22 +115,26 @@ const CanvasInside = () => {
           return { x: x - nodeSize.width / 2, y };
         },
         show: (id) => {
-          const position = editor.documents
-            .getState()
-            .document.nodes.find((node) => node.id === id)?.position;
-          const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
-          if (position === undefined || box === undefined) return;
-          const start = flow.flowToScreenPosition(position);
-          const end = flow.flowToScreenPosition({
-            x: position.x + nodeSize.width,
-            y: position.y + nodeSize.height,
-          });
-          const inside =
-            start.x > box.left && start.y > box.top && end.x < box.right && end.y < box.bottom - 40;
-          if (inside) return;
-          void flow.setCenter(position.x + nodeSize.width / 2, position.y + nodeSize.height / 2, {
-            zoom: flow.getZoom(),
-          });
+          const now = () => {
+            const position = editor.documents
+              .getState()
+              .document.nodes.find((node) => node.id === id)?.position;
+            const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
+            if (position === undefined || box === undefined) return;
+            const start = flow.flowToScreenPosition(position);
+            const end = flow.flowToScreenPosition({
+              x: position.x + nodeSize.width,
+              y: position.y + nodeSize.height,
+            });
+            const inside =
+              start.x > box.left && start.y > box.top && end.x < box.right && end.y < box.bottom - 40;
+            if (inside) return;
+            void flow.setCenter(position.x + nodeSize.width / 2, position.y + nodeSize.height / 2, {
+              zoom: flow.getZoom(),
+            });
+          };
+          /* A panel that opens with it takes its room first. */
+          requestAnimationFrame(() => requestAnimationFrame(now));
         },
       };
     },

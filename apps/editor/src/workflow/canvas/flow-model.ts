@@ -9,8 +9,11 @@ export type CardNode = Node<
   { readonly view: NodeView; readonly note: boolean; readonly open: readonly string[] },
   'card'
 >;
-/** What a wire needs. `label` is null where a port has no name worth saying. */
-export type WireEdge = Edge<{ readonly port: string; readonly label: string | null }, 'wire'>;
+/** What a wire needs. `label` is null where a port has no name worth saying; `right` tells a port of the card's right half. */
+export type WireEdge = Edge<
+  { readonly port: string; readonly label: string | null; readonly right: boolean },
+  'wire'
+>;
 
 const handlesOf = (ports: NodeView['ports'], target: boolean) => [
   ...(target
@@ -140,13 +143,19 @@ export const createFlowModel = (editor: Pick<Editor, 'types'>) => {
           const { ports } = viewOf(editor, node, views);
           return [
             node.id,
-            ports.length > 1 ? new Map(ports.map(({ id, label }) => [id, label])) : null,
+            ports.length > 1
+              ? new Map(
+                  ports.map(({ id, label }, index) => [id, { label, right: 2 * index >= ports.length }]),
+                )
+              : null,
           ] as const;
         }),
       );
       return document.edges.map((edge) => {
-        const label = labels.get(edge.from.node)?.get(edge.from.port) ?? null;
-        const of = [edge, label, selected.has(edge.id)] as const;
+        const port = labels.get(edge.from.node)?.get(edge.from.port);
+        const label = port?.label ?? null;
+        const right = port?.right ?? false;
+        const of = [edge, label, selected.has(edge.id), right] as const;
         const kept = wires.get(edge.id);
         if (kept?.of.every((part, index) => part === of[index])) return kept.wire;
         const wire: WireEdge = {
@@ -156,7 +165,7 @@ export const createFlowModel = (editor: Pick<Editor, 'types'>) => {
           sourceHandle: edge.from.port,
           target: edge.to.node,
           selected: of[2],
-          data: { port: edge.from.port, label },
+          data: { port: edge.from.port, label, right },
         };
         wires.set(edge.id, { of, wire });
         return wire;

@@ -21,12 +21,12 @@ export const Wire = memo((props: EdgeProps<WireEdge>) => {
   const dropping = useView(({ dropEdge }) => dropEdge === id);
   const down = targetY - sourceY;
   const straight = Math.abs(targetX - sourceX) < 2;
-  /* Beside a wire that turns, on the side it leaves. */
+  /* Beside a wire that turns, on the card's outer side, where no neighbour's name is. */
   const aside = straight
     ? ({ dx: 0, anchor: 'middle' } as const)
-    : targetX > sourceX
-      ? ({ dx: -8, anchor: 'end' } as const)
-      : ({ dx: 8, anchor: 'start' } as const);
+    : data?.right === true
+      ? ({ dx: 8, anchor: 'start' } as const)
+      : ({ dx: -8, anchor: 'end' } as const);
   const [path, middleX, middleY] = getSmoothStepPath({
     ...props,
     borderRadius: 14,

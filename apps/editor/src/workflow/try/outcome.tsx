@@ -54,10 +54,10 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
           {words('test.notStarted')}
         </Alert>
       ) : null}
-      {own.map((run) => (
+      {own.map((run, index) => (
         <section key={run.run}>
           <Title order={3} size="h4" mb={4}>
-            {words('test.path')}
+            {index === 0 ? words('test.path') : words('test.pathAfter', { event: run.eventType })}
           </Title>
           <List type="ordered" size="sm" spacing={2}>
             {numbered(run.steps).map(({ place, node, kind, title, value, port }) => (
