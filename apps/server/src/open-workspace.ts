@@ -40,7 +40,12 @@ export const openWorkspace = async (
     secretKey: sealingKey(secret),
     ...(options.onError === undefined ? {} : { onError: options.onError }),
   });
-  const auth = { pool: store.pool, secret, baseUrl: `http://${config.host}:${config.port}` };
+  const auth = {
+    pool: store.pool,
+    secret,
+    baseUrl: `http://${config.host}:${config.port}`,
+    publicUrl: config.publicUrl,
+  };
   const close = async () => {
     await store.close();
     await database.stop();

@@ -7,8 +7,10 @@ import type pg from 'pg';
 export interface AuthOptions {
   readonly pool: pg.Pool;
   readonly secret: string;
-  /** Origin the server listens on; the origin a request names as its host is trusted beside it. */
+  /** Origin the server listens on. */
   readonly baseUrl: string;
+  /** Origin people open, the only one trusted; null trusts those of the host each request was sent to. */
+  readonly publicUrl: string | null;
 }
 
 /** The schema of the tables that hold users and sessions. */
@@ -20,20 +22,20 @@ const ownOrigins = (request: Request | undefined): string[] => {
   return typeof host === 'string' ? [`http://${host}`, `https://${host}`] : [];
 };
 
-const optionsOf = ({ pool, secret, baseUrl }: AuthOptions) => ({
+const optionsOf = ({ pool, secret, baseUrl, publicUrl }: AuthOptions) => ({
   appName: 'Sluice',
-  baseURL: baseUrl,
+  baseURL: publicUrl ?? baseUrl,
   basePath: '/api/auth',
   secret,
   database: { dialect: new PostgresDialect({ pool }), type: 'postgres' as const, schemaName },
   emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
-  trustedOrigins: async (request?: Request) => ownOrigins(request),
+  trustedOrigins: async (request?: Request) => (publicUrl === null ? ownOrigins(request) : [publicUrl]),
   rateLimit: { enabled: false },
   telemetry: { enabled: false },
   logger: { disabled: true },
   advanced: {
     cookiePrefix: 'sluice',
-    useSecureCookies: false,
+    useSecureCookies: publicUrl?.startsWith('https:') ?? false,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
     database: { generateId: 'uuid' as const },
   },

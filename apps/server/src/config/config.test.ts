@@ -12,6 +12,8 @@ test('an empty environment gives the documented defaults', () => {
     smtpUrl: null,
     role: 'all',
     allowPrivate: [],
+    trustProxy: false,
+    publicUrl: null,
     logLevel: 'info',
   });
 });
@@ -24,6 +26,8 @@ test('every bad variable is named at once', () => {
     SLUICE_ROLE: 'both',
     SLUICE_ADMIN_KEY: 'short',
     SLUICE_ALLOW_PRIVATE_ADDRESSES: 'maybe',
+    SLUICE_TRUST_PROXY: 'the one in front',
+    SLUICE_PUBLIC_URL: 'sluice.example',
     SLUICE_LOG_LEVEL: 'loud',
   };
   const problems = () => {
@@ -47,4 +51,23 @@ test('private ranges are listed, or allowed altogether', () => {
   expect(ranges('10.1.0.0/16, 127.0.0.1')).toEqual(['10.1.0.0/16', '127.0.0.1']);
   expect(ranges('true')).toEqual(['0.0.0.0/0', '::/0']);
   expect(() => ranges('10.0.0.0/40')).toThrow(/10\.0\.0\.0\/40/);
+});
+
+test('trusted proxies are all, a number in a row, or a list of addresses', () => {
+  const trusted = (text: string) => readConfig({ SLUICE_TRUST_PROXY: text }).trustProxy;
+  expect(trusted('true')).toBe(true);
+  expect(trusted('false')).toBe(false);
+  expect(trusted('2')).toBe(2);
+  expect(trusted('loopback, 10.1.0.0/16,fd00::1')).toEqual(['loopback', '10.1.0.0/16', 'fd00::1']);
+  expect(() => trusted('proxy.example')).toThrow(/"proxy\.example" is no address; write true, a number/);
+  expect(() => trusted('127.0.0.1,')).toThrow(/SLUICE_TRUST_PROXY "" is no address/);
+  expect(() => trusted('1000')).toThrow(/1000/);
+});
+
+test('the public URL is an origin', () => {
+  const url = (text: string) => readConfig({ SLUICE_PUBLIC_URL: text }).publicUrl;
+  expect(url('https://Sluice.example/')).toBe('https://sluice.example');
+  expect(url('https://sluice.example:8443')).toBe('https://sluice.example:8443');
+  expect(() => url('https://sluice.example/app')).toThrow(/such as https:\/\/sluice\.example: the editor/);
+  expect(() => url('ftp://sluice.example')).toThrow(/SLUICE_PUBLIC_URL "ftp/);
 });

@@ -1,5 +1,7 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isRange } from './address-range.ts';
+import { readPublicUrl } from './public-url.ts';
+import { readTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
 /** Which parts of the server a process runs. */
 export type Role = 'all' | 'api' | 'worker';
@@ -18,6 +20,10 @@ export interface Config {
   readonly role: Role;
   /** Private ranges webhooks may reach, `10.1.0.0/16`; all of them when the variable is `true`. */
   readonly allowPrivate: readonly string[];
+  /** Proxies whose `X-Forwarded-For` says where a request comes from; false takes the address of the connection. */
+  readonly trustProxy: TrustProxy;
+  /** The origin people open, `https://sluice.example`; null takes the one each request was sent to. */
+  readonly publicUrl: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -66,17 +72,6 @@ const choice =
     return found;
   };
 
-const isRange = (text: string): boolean => {
-  const [address = '', bits, ...more] = text.split('/');
-  const family = isIP(address);
-  const widest = family === 6 ? 128 : 32;
-  return (
-    family !== 0 &&
-    more.length === 0 &&
-    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= widest))
-  );
-};
-
 const ranges: Reader<readonly string[]> = (text) => {
   if (text === null || ['0', 'false', 'no'].includes(text.toLowerCase())) return [];
   if (['1', 'true', 'yes'].includes(text.toLowerCase())) return ['0.0.0.0/0', '::/0'];
@@ -112,6 +107,8 @@ export const readConfig = (environment: Environment): Config => {
     smtpUrl: read('SMTP_URL', url(['smtp:', 'smtps:']), null),
     role: read('SLUICE_ROLE', choice(roles, 'all'), 'all'),
     allowPrivate: read('SLUICE_ALLOW_PRIVATE_ADDRESSES', ranges, []),
+    trustProxy: read('SLUICE_TRUST_PROXY', readTrustProxy, false),
+    publicUrl: read('SLUICE_PUBLIC_URL', readPublicUrl, null),
     logLevel: read('SLUICE_LOG_LEVEL', choice(levels, 'info'), 'info'),
   };
   if (config.role !== 'all' && config.databaseUrl === null)

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { trustProxyOption } from '../config/trust-proxy.ts';
 import { handlersOf } from '../routes/handlers.ts';
 import type { Services } from '../services/context.ts';
 import { authRoutes } from './auth-routes.ts';
@@ -24,6 +25,7 @@ export interface AppOptions {
 export const createApp = async ({ services, log, editor }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
     bodyLimit,
+    trustProxy: trustProxyOption(services.config.trustProxy),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',

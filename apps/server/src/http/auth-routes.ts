@@ -63,7 +63,10 @@ const messageIn = (text: string): string | undefined => {
 };
 
 /** `/api/auth/*`: sign-in, sign-out, and the sign-up of the first visit. */
-export const authRoutes = (app: FastifyInstance, { auth, users }: Pick<Services, 'auth' | 'users'>): void => {
+export const authRoutes = (
+  app: FastifyInstance,
+  { auth, users, config }: Pick<Services, 'auth' | 'users' | 'config'>,
+): void => {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -74,7 +77,7 @@ export const authRoutes = (app: FastifyInstance, { auth, users }: Pick<Services,
       },
     },
     handler: async (request, reply) => {
-      if (request.method === 'POST') refuseForeignOrigin(request);
+      if (request.method === 'POST') refuseForeignOrigin(request, config);
       const call = () => auth.handler(asFetchRequest(request));
       const { pathname } = new URL(request.url, 'http://localhost');
       if (pathname !== signUpPath) return answer(await call(), reply);

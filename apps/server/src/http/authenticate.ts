@@ -4,6 +4,7 @@ import type { KeyAuthority } from '../auth/api-keys.ts';
 import type { Auth } from '../auth/auth.ts';
 import { mayCall, type Principal } from '../auth/principal.ts';
 import type { Users } from '../auth/users.ts';
+import type { Config } from '../config/config.ts';
 import { Problem } from './problem.ts';
 
 declare module 'fastify' {
@@ -20,6 +21,7 @@ declare module 'fastify' {
 }
 
 export interface Authorities {
+  readonly config: Pick<Config, 'publicUrl'>;
   readonly auth: Auth;
   readonly users: Users;
   readonly keys: KeyAuthority;
@@ -40,20 +42,29 @@ const bearerOf = (request: FastifyRequest): string | null =>
 
 const changes = (request: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
 
+const isOwnOrigin = (
+  { origin, host }: { readonly origin: string; readonly host: string | undefined },
+  publicUrl: string | null,
+): boolean =>
+  publicUrl === null ? URL.canParse(origin) && new URL(origin).host === host : origin === publicUrl;
+
 /** A browser names the origin of a change; one from another site is refused though it carries the cookie. */
-export const refuseForeignOrigin = (request: FastifyRequest): void => {
+export const refuseForeignOrigin = (
+  request: FastifyRequest,
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+): void => {
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   const foreign =
     origin === undefined
       ? site !== undefined && site !== 'same-origin' && site !== 'none'
-      : !URL.canParse(origin) || new URL(origin).host !== host;
+      : !isOwnOrigin({ origin, host }, publicUrl);
   if (foreign) throw new Problem('auth.forbidden', 'The request comes from a page of another site.');
 };
 
 /** Who a session cookie stands for. */
 export const sessionPrincipal = async (
   request: FastifyRequest,
-  { auth, users }: Authorities,
+  { auth, users }: Pick<Authorities, 'auth' | 'users'>,
 ): Promise<Principal | null> => {
   if (request.headers.cookie === undefined) return null;
   const session = await auth.api.getSession({ headers: headersOf(request) });
@@ -74,7 +85,7 @@ export const authenticate = (app: FastifyInstance, authorities: Authorities): vo
     const key = bearerOf(request);
     if (key !== null) return authorities.keys.principalOf(key);
     const principal = await sessionPrincipal(request, authorities);
-    if (principal !== null && changes(request)) refuseForeignOrigin(request);
+    if (principal !== null && changes(request)) refuseForeignOrigin(request, authorities.config);
     return principal;
   };
 
