@@ -5,6 +5,6 @@ export type { NodeType, NodeTypeRegistry } from './node-types.ts';
 export type { Publication, PublishOptions } from './publication.ts';
 export { publish } from './publish/publish.ts';
 export { registry } from './registry.ts';
-export { fillCounters } from './turn/counters.ts';
+export { fillCounters, keptInstants } from './turn/counters.ts';
 export { replay } from './turn/replay.ts';
 export { turn } from './turn/turn.ts';

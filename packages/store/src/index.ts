@@ -8,7 +8,7 @@ export { LeaseLostError } from './lease-lost-error.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
-export type { BatchView, BatchWrites, LeadWrite, LoggedEvent } from './repositories/batch.ts';
+export type { BatchView, BatchWrites, LeadWrite, LoggedEvent, PastRequest } from './repositories/batch.ts';
 export { errorPort, type NodeCount } from './repositories/counts.ts';
 export type { DemoState } from './repositories/demo.ts';
 export type { StoredEffect } from './repositories/effects.ts';

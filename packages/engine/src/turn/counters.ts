@@ -11,7 +11,7 @@ import type { Plan } from '../compile/plan.ts';
 import type { Working } from './working.ts';
 
 /** Instants kept per counter with a window: more than this within the window count as this many. */
-const kept = 1_000;
+export const keptInstants = 1_000;
 const day = 86_400_000;
 
 type Counters = Readonly<Record<string, CounterState>>;
@@ -36,7 +36,7 @@ function counted({ days }: Counter, held: CounterState | undefined, at: Instant)
   const place = instants.findLastIndex((instant) => instant <= at) + 1;
   const newest = Math.max(at, instants.at(-1) ?? at);
   const inWindow = instants.toSpliced(place, 0, at).filter((instant) => instant > newest - days * day);
-  return { total: total + 1, at: inWindow.slice(-kept) };
+  return { total: total + 1, at: inWindow.slice(-keptInstants) };
 }
 
 /**

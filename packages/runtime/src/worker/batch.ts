@@ -2,6 +2,7 @@ import type { Repositories, Store } from '@sluice/store';
 import type { Observe } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import { judge } from './judge.ts';
+import { remember } from './remember.ts';
 import { isUnwritable, writeSafely } from './write-safely.ts';
 import { writesOf } from './writes.ts';
 
@@ -51,8 +52,9 @@ export const runBatch = async ({
     view.planRevision,
     leads.flatMap(({ state }) => state?.runs ?? []),
   );
+  const remembered = await remember(plan, leads, { store, events });
   const turning = performance.now();
-  const outcomes = judge(plan, events, leads);
+  const outcomes = judge(plan, events, remembered);
   const turnMs = performance.now() - turning;
   await observe('batch.turned');
 

@@ -1,4 +1,4 @@
-import { type Plan, turn } from '@sluice/engine';
+import { fillCounters, type Plan, turn } from '@sluice/engine';
 import { initialLead, type LeadState, type TurnResult } from '@sluice/model';
 import type { LoggedEvent } from '@sluice/store';
 
@@ -17,7 +17,8 @@ export interface LeadOutcome {
   readonly judged: readonly Judged[];
 }
 
-interface LoadedLead {
+/** A lead of the batch; without a state before its first turn. */
+export interface LoadedLead {
   readonly id: string;
   readonly createdAt: number;
   readonly state: LeadState | null;
@@ -46,7 +47,8 @@ export const judge = (
     else list.push(event);
   }
   return leads.map((lead) => {
-    const before = lead.state ?? initialLead(lead.id, lead.createdAt);
+    /* A new lead has no past: its counters start at 0 and need not be looked up later. */
+    const before = lead.state ?? fillCounters(plan, initialLead(lead.id, lead.createdAt), []);
     let after = before;
     const judged = (byLead.get(lead.id) ?? []).map((event) => {
       const one = judgeOne(plan, after, event);
