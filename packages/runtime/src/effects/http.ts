@@ -65,7 +65,7 @@ export const createHttp = (limits: HttpLimits) => {
         return read(answer, limits.maxBytes);
       await answer.body.dump();
       const next = addressOf(new URL(location, url).href);
-      if (next.origin !== url.origin) headers.delete('authorization');
+      if (next.origin !== url.origin) keepHarmless(headers);
       if (answer.statusCode < 307) {
         verb = 'GET';
         payload = null;
@@ -87,6 +87,13 @@ export const createHttp = (limits: HttpLimits) => {
     },
     close: () => agent.close(),
   };
+};
+
+/** All that another origin than the one asked for may see: no key, cookie or signature. */
+const harmless: ReadonlySet<string> = new Set(['accept', 'content-type', 'user-agent']);
+
+const keepHarmless = (headers: Headers): void => {
+  for (const name of [...headers.keys()]) if (!harmless.has(name)) headers.delete(name);
 };
 
 const addressOf = (text: string): URL => {
