@@ -57,16 +57,35 @@ export const handoffList = async (
   return { items, next: page.next };
 };
 
+type Decision = Exclude<StoredHandoff['status'], 'open'>;
+
+const decisions: readonly Decision[] = ['accepted', 'rejected'];
+
+/** What the log says was decided. */
+const decisionInLog = async ({ db }: Services['store'], event: string) => {
+  const logged = await db
+    .selectFrom('events')
+    .select(['type', 'properties', 'occurred_at as now'])
+    .where('id', '=', event)
+    .executeTakeFirst();
+  const status = decisions.find((one) => logged?.type === `sales.${one}`);
+  if (logged === undefined || status === undefined)
+    throw new Problem('resource.conflict', `The log has another event under the id ${event}.`);
+  const { reason } = logged.properties;
+  return { status, reason: typeof reason === 'string' ? reason : null, now: logged.now };
+};
+
 /**
- * Writes what sales decided, and appends it to the log, under an id that
- * depends on the handoff: told twice it is one event. Throws
- * `handoff.already-decided`.
+ * Appends what sales decided to the log, then writes it to the handoff. The
+ * event's id depends on the handoff alone, so that of several answers the first
+ * in the log stands, and one cut off in between is completed by the next.
+ * Throws `handoff.already-decided` unless the answer given is the one that stands.
  */
 export const decideHandoff = async (
   { store, ingest, clock }: Pick<Services, 'store' | 'ingest' | 'clock'>,
   input: {
     readonly id: string;
-    readonly status: 'accepted' | 'rejected';
+    readonly status: Decision;
     readonly reason: string | null;
     readonly at?: number;
   },
@@ -74,19 +93,21 @@ export const decideHandoff = async (
   const { id, status, reason } = input;
   const known = await store.handoffs.get(id);
   if (known === null) throw notFound('handoff');
-  const at = input.at ?? clock();
-  const decided = await store.handoffs.decide(id, { status, reason, now: at });
-  if (decided === null && known.status !== status) throw new Problem('handoff.already-decided');
-  const event = `handoff:${id}:${status}`;
-  await ingest([
+  if (known.status !== 'open') throw new Problem('handoff.already-decided');
+  const event = `handoff:${known.id}`;
+  const { rejected } = await ingest([
     {
       id: event,
       type: `sales.${status}`,
       lead: { id: known.lead.id },
-      properties: { handoff: id, reason, owner: known.owner, workflow: known.cause.workflow },
-      occurredAt: at,
+      properties: { handoff: known.id, reason, owner: known.owner, workflow: known.cause.workflow },
+      occurredAt: input.at ?? clock(),
     },
   ]);
-  if (decided === null) throw new Problem('handoff.already-decided');
+  const [refusal] = rejected;
+  if (refusal !== undefined) throw new Problem(refusal.code, refusal.detail);
+  const standing = await decisionInLog(store, event);
+  await store.handoffs.decide(known.id, standing);
+  if (standing.status !== status || standing.reason !== reason) throw new Problem('handoff.already-decided');
   return event;
 };
