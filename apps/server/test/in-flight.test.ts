@@ -80,20 +80,34 @@ const leadOf = async (email: string) => {
   return body.items[0];
 };
 
-/** Publishes, lets a lead wait at the webhook, publishes another stage with `inFlight`; gives what became of the lead. */
-const story = async (inFlight: 'finish' | 'move' | 'stop') => {
+/** The second version as a process leaves it that ends before the waiting runs are settled. */
+const publishHalf = async (id: string): Promise<void> => {
+  const { store, clock } = server().services;
+  const { content } = (await store.versions.get(id, 1)) ?? {};
+  if (content === undefined) throw new Error('no version 1');
+  await store.transaction((tx) =>
+    tx.versions.publish(id, { content, note: null, publishedBy: null, now: clock() }),
+  );
+};
+
+/**
+ * Publishes, lets a lead wait at the webhook, publishes another stage with `inFlight`; gives what became of the
+ * lead. `cutOff`: the second publishing ends half-way and is asked for again.
+ */
+const story = async (inFlight: 'finish' | 'move' | 'stop', { cutOff = false } = {}) => {
   const { call } = server();
-  const email = `${inFlight}@acme.example`;
+  const name = cutOff ? `${inFlight}-again` : inFlight;
+  const email = `${name}@acme.example`;
   answering = false;
-  const first = await document(inFlight, 'mql');
+  const first = await document(name, 'mql');
   const { id } = (
-    await call<Schemas['Workflow']>('POST', '/v1/workflows', { body: { name: inFlight, document: first } })
+    await call<Schemas['Workflow']>('POST', '/v1/workflows', { body: { name, document: first } })
   ).body;
   const publish = (how: string) =>
     call<{ version: number }>('POST', `/v1/workflows/${id}/publish`, { body: { inFlight: how } });
   expect((await publish('finish')).status).toBe(200);
   await call('POST', '/v1/events', {
-    body: { type: 'form.submitted', lead: { email }, properties: { form: inFlight } },
+    body: { type: 'form.submitted', lead: { email }, properties: { form: name } },
   });
   await waitFor(
     () => leadOf(email),
@@ -102,9 +116,10 @@ const story = async (inFlight: 'finish' | 'move' | 'stop') => {
   const preview = (await call<Schemas['PublishPreview']>('GET', `/v1/workflows/${id}/publish-preview`)).body;
   expect(preview.waiting).toMatchObject([{ node: 'hook', runs: 1, survives: true }]);
   await call('PUT', `/v1/workflows/${id}/draft`, {
-    body: { name: inFlight, document: await document(inFlight, 'sql') },
+    body: { name, document: await document(name, 'sql') },
   });
-  expect((await publish(inFlight)).body.version).toBe(2);
+  if (cutOff) await publishHalf(id);
+  expect((await publish(inFlight)).body.version).toBe(cutOff ? 3 : 2);
   const between = await leadOf(email);
   answering = true;
   for (const answer of held.splice(0)) answer();
@@ -129,4 +144,19 @@ test('move: a waiting lead goes on in the new version at the same node', async (
 
 test('stop: a waiting lead waits no more and nothing follows', async () => {
   expect(await story('stop')).toEqual({ between: [], stage: 'lead', runs: [], waiting: 0 });
+});
+
+test('what was chosen for waiting leads and cut off is done by publishing again', async () => {
+  expect(await story('move', { cutOff: true })).toEqual({
+    between: [3],
+    stage: 'sql',
+    runs: [],
+    waiting: 0,
+  });
+  expect(await story('stop', { cutOff: true })).toEqual({
+    between: [],
+    stage: 'lead',
+    runs: [],
+    waiting: 0,
+  });
 });

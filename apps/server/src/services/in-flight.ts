@@ -59,7 +59,10 @@ const settleLeads = async (store: Store, leads: readonly string[], settling: Set
     }
   });
 
-/** Does with waiting runs what was chosen at publishing. A lead whose node is gone finishes on its version. */
+/**
+ * Does with waiting runs what was chosen at publishing. A lead whose node is gone finishes on its version. Cut
+ * off, it is completed by the next publishing with the same choice: that takes the runs of every older version.
+ */
 export const settleRuns = async (store: Store, settling: Settling): Promise<void> => {
   if (settling.inFlight === 'finish') return;
   const waiting = await store.db
