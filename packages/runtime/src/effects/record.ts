@@ -67,7 +67,7 @@ export const recordFinished = async (
     await tx.leads.keep();
     const recorded = new Set(
       await tx.effects.finish(
-        finished.map(({ effect, outcome }) => ({ key: effect.key, result: outcome.result })),
+        finished.map(({ effect: { key, attempts }, outcome }) => ({ key, attempts, result: outcome.result })),
       ),
     );
     const events = finished

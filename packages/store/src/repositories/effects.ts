@@ -51,30 +51,37 @@ export const effectsRepository = (db: Db) => ({
     return rows;
   },
 
-  /** Records answers. Gives the keys recorded: not those another runner was quicker with, of which nothing may be reported. */
+  /**
+   * Records answers. Gives the keys recorded: not those whose attempt is another runner's by now, of which
+   * nothing may be reported.
+   */
   async finish(
     answers: readonly {
       readonly key: string;
+      /** The attempt that gave it: `attempts` as claimed. */
+      readonly attempts: number;
       readonly result: { readonly port: string; readonly data: Json };
     }[],
   ): Promise<readonly string[]> {
     const sorted = answers.toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const { rows } = await sql<{ key: string }>`
       update outbox o set status = 'done', result = r.result, last_error = null
-      from json_to_recordset(${rowsParam(sorted)}) as r(key text, result jsonb)
-      where o.key = r.key and o.status <> 'done' returning o.key`.execute(db);
+      from json_to_recordset(${rowsParam(sorted)}) as r(key text, attempts int, result jsonb)
+      where o.key = r.key and o.status = 'running' and o.attempts = r.attempts returning o.key`.execute(db);
     return rows.map((row) => row.key);
   },
 
-  /** Records a failed attempt: again in `retryInMs`, or never when null. False if the effect is nobody's attempt any more. */
+  /** Records a failed attempt: again in `retryInMs`, or never when null. False if it is not this attempt that runs. */
   async fail(
-    effect: Pick<StoredEffect, 'key'>,
+    effect: Pick<StoredEffect, 'key' | 'attempts'>,
     error: { readonly message: string; readonly retryInMs: number | null },
   ): Promise<boolean> {
     const { rows } = await sql`
       update outbox set status = ${error.retryInMs === null ? 'failed' : 'pending'}, last_error = ${error.message},
         next_at = ${nowMs} + ${error.retryInMs ?? 0}
-      where key = ${effect.key} and status = 'running' returning key`.execute(db);
+      where key = ${effect.key} and status = 'running' and attempts = ${effect.attempts} returning key`.execute(
+      db,
+    );
     return rows.length > 0;
   },
 
