@@ -11,20 +11,19 @@ export const owner = {
 };
 
 interface Fixtures {
+  /** A server of the test's own, with an empty database. */
+  readonly server: RunningServer;
   /** A page whose user is signed in as the owner. */
   readonly signedIn: Page;
   /** Calls the API with the admin key and gives the parsed answer; fails on a status of 400 or more. */
   readonly api: (method: string, path: string, body?: unknown) => Promise<unknown>;
 }
 
-export const test = base.extend<Fixtures, { server: RunningServer }>({
-  server: [
-    async ({}, use) => {
-      await using server = await startServer();
-      await use(server);
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<Fixtures>({
+  server: async ({}, use) => {
+    await using server = await startServer();
+    await use(server);
+  },
   api: async ({ server }, use) => {
     await use((method, path, body) => call(server, { method, path, body }));
   },

@@ -46,18 +46,21 @@ export const startAutosave = (store: DocumentStore): { flush: () => Promise<void
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
+  const saveAll = async (): Promise<void> => {
+    try {
+      while (store.getState().save === 'unsaved' || store.getState().save === 'failed') await put(store);
+    } catch (error) {
+      store.setState({ save: 'failed', saveError: asApiError(error) });
+      timer = setTimeout(() => void run(), retryAfter);
+    }
+  };
+
+  /* Nothing to save ends before `running` is set: it is cleared in a later turn, never in the same. */
   const run = (): Promise<void> => {
     clearTimeout(timer);
-    running ??= (async () => {
-      try {
-        while (store.getState().save === 'unsaved' || store.getState().save === 'failed') await put(store);
-      } catch (error) {
-        store.setState({ save: 'failed', saveError: asApiError(error) });
-        timer = setTimeout(() => void run(), retryAfter);
-      } finally {
-        running = null;
-      }
-    })();
+    running ??= saveAll().finally(() => {
+      running = null;
+    });
     return running;
   };
   const online = (): void => void run();
