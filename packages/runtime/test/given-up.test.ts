@@ -68,14 +68,14 @@ test('A run goes on by “failed” when its effect can never be done', async ()
     effect: 'failed',
     lists: ['untold'],
     runs: [],
-    answers: [['failed', { message: expect.stringContaining('10.1.2.3') }]],
+    answers: [['failed', { reason: expect.stringContaining('10.1.2.3') }]],
   });
 });
 
 test('A run goes on by “failed” when the last attempt has failed, and a late success does not let it go on twice', async () => {
   const lead = await submit('busy');
   const first = await look(lead);
-  const failed = ['failed', { message: expect.stringContaining('503') }];
+  const failed = ['failed', { reason: expect.stringContaining('503') }];
   expect(first).toMatchObject({
     effect: 'failed',
     lists: ['untold'],

@@ -18,7 +18,10 @@ export interface GivenUp {
   readonly message: string;
 }
 
-/** The port by which a run goes on whose effect is given up, where the action has it. */
+/**
+ * The port by which a run goes on whose effect is given up, where the action has it. Its data is then
+ * `{ reason }`, so an action should ask for no more of its own answers by this port.
+ */
 export const failedPort = 'failed';
 
 interface Reported {
@@ -91,7 +94,7 @@ export const recordGivenUp = async (
   await options.store.transaction(async (tx) => {
     await tx.leads.keep();
     if (!(await tx.effects.fail(effect, { message, retryInMs: null }))) return;
-    const properties = { key: effect.key, port: failedPort, data: { message } };
+    const properties = { key: effect.key, port: failedPort, data: { reason: message } };
     const event = eventOf(effect, { name: failedPort, type: 'effect.completed', properties }, () => now);
     await appendEvents(tx, { events: [event], now, observe: options.observe });
   });

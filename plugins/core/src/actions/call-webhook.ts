@@ -55,7 +55,8 @@ export const callWebhook = defineAction({
   }),
   results: {
     ok: Type.Object({ status: Type.Integer() }),
-    failed: Type.Object({ status: Type.Integer(), reason: Type.String() }),
+    /* Without a status when the receiver was never reached. */
+    failed: Type.Object({ status: Type.Optional(Type.Integer()), reason: Type.String() }),
   },
   capabilities: ['http'],
   logic: ({ url, method, fields }) => {
