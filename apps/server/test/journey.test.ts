@@ -315,3 +315,27 @@ test('metrics count what happened', async () => {
     expect(text).toContain(name);
   expect(text).toMatch(/sluice_turns_total [1-9]/);
 });
+
+test('a score explained by a newer scoring model is marked as pending until the lead is judged by it', async () => {
+  const { call } = server();
+  const first = await call<Page<Schemas['Lead']>>('GET', '/v1/leads?sort=score&limit=1');
+  const { id, email } = first.body.items[0] ?? { id: '', email: '' };
+  const read = async () => {
+    const lead = (await call<Schemas['Lead']>('GET', `/v1/leads/${id}`)).body;
+    const score = (await call<Schemas['LeadScore']>('GET', `/v1/leads/${id}/score`)).body;
+    return { pending: score.pending, same: score.total === lead.score.total };
+  };
+  expect(await read()).toEqual({ pending: undefined, same: true });
+  const { body, headers } = await call<Schemas['Settings']>('GET', '/v1/settings');
+  const { scoring } = body.workspace;
+  const groups = scoring.groups.map((group, index) => ({ ...group, cap: 1_000 * (index + 1) }));
+  const put = await call('PUT', '/v1/settings', {
+    body: { workspace: { ...body.workspace, scoring: { ...scoring, groups } } },
+    headers: { 'if-match': headers.get('etag') ?? '' },
+  });
+  expect(put.status).toBe(200);
+  expect(await read()).toEqual({ pending: true, same: false });
+  await send([{ type: 'page.viewed', lead: { email } }]);
+  await server().settled();
+  expect(await read()).toEqual({ pending: undefined, same: true });
+});

@@ -42,10 +42,10 @@ export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
     getLead: async ({ params }) => ({ status: 200, body: await full(params.id) }),
 
     getLeadScore: async ({ params, query }) => {
-      const { id } = await stored(params.id);
+      const lead = await stored(params.id);
       const at = query.at === undefined ? null : Date.parse(query.at);
       const workspace = await workspaceOf(services);
-      const view = await scoreView(services, { lead: id, at, workspace });
+      const view = await scoreView(services, { lead, at, workspace });
       return { status: 200, body: view };
     },
 

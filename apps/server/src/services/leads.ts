@@ -1,4 +1,11 @@
-import { explainScore, formula, initialLead, type LeadState, type Workspace } from '@sluice/model';
+import {
+  explainScore,
+  formula,
+  initialLead,
+  type LeadState,
+  type Score,
+  type Workspace,
+} from '@sluice/model';
 import type { StageEntry, StoredLead } from '@sluice/store';
 import type { Services } from './context.ts';
 import { iso, ownerOf } from './wire.ts';
@@ -49,17 +56,28 @@ export const leadView = (
   };
 };
 
-/** The rows of a lead's score at an instant; their `effective` sums to the total. */
+/** Whether two scores say different things, apart from the order their points were added in. */
+const differs = (a: Score, b: Score): boolean =>
+  a.band !== b.band ||
+  (a.total === null) !== (b.total === null) ||
+  Math.abs((a.total ?? 0) - (b.total ?? 0)) > 1e-6;
+
+/**
+ * The rows of a lead's score at an instant; their `effective` sums to the total.
+ * They are weighed by the scoring model of today: where the lead was last judged
+ * by another one that gave another score, the answer is marked as pending.
+ */
 export const scoreView = async (
   { store, clock }: Pick<Services, 'store' | 'clock'>,
   {
     lead,
     at,
     workspace,
-  }: { readonly lead: string; readonly at: number | null; readonly workspace: Workspace },
+  }: { readonly lead: StoredLead; readonly at: number | null; readonly workspace: Workspace },
 ) => {
-  const stored = await store.scores.rows(lead, at === null ? {} : { until: at });
+  const stored = await store.scores.rows(lead.id, at === null ? {} : { until: at });
   const { score, rows } = explainScore(workspace.scoring, stored);
+  const pending = at === null && differs(score, stateOf(lead).score);
   return {
     total: score.total,
     band: score.band,
@@ -76,5 +94,6 @@ export const scoreView = async (
     })),
     formula: formula(workspace.scoring),
     at: iso(at ?? clock()),
+    ...(pending ? { pending } : {}),
   };
 };

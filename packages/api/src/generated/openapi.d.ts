@@ -978,6 +978,11 @@ export interface components {
             readonly formula: string;
             /** Format: date-time */
             readonly at: string;
+            /**
+             * @description The scoring model changed since the lead was last judged: the lead itself and lists have this total and band from its next event on.
+             * @constant
+             */
+            readonly pending?: true;
         };
         readonly LedgerRow: {
             readonly lead: string;

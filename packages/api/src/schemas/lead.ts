@@ -101,6 +101,12 @@ export const LeadScore = object(
     rows: Type.Array(ScoreRow),
     formula: Type.String({ description: 'How rows become the total, with the numbers put in.' }),
     at: instant(),
+    pending: Type.Optional(
+      Type.Literal(true, {
+        description:
+          'The scoring model changed since the lead was last judged: the lead itself and lists have this total and band from its next event on.',
+      }),
+    ),
   },
   { title: 'LeadScore' },
 );
