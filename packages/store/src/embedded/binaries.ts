@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OsUser } from './os-user.ts';
 
@@ -43,20 +42,46 @@ const programs = (folder: string): Binaries => {
 const runs = (binaries: Binaries, user: OsUser | null): boolean =>
   spawnSync(binaries.postgres, ['--version'], { ...user?.ids, cwd: '/', stdio: 'ignore' }).status === 0;
 
+/** Whether nobody but this account and root can have put anything into the folder. */
+export const isOursAlone = (folder: string): boolean => {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+};
+
+/* Only root writes here: in a folder for all, such as /tmp, another account could leave programs of its own. */
+const shared = '/var/lib/sluice';
+
+/** A copy of the programs in a folder that is root's alone, made anew unless it is there and sound. */
+export const copyPrograms = (
+  native: string,
+  { into, user }: { readonly into: string; readonly user: OsUser },
+): Binaries => {
+  mkdirSync(into, { recursive: true, mode: 0o755 });
+  if (!isOursAlone(into))
+    throw new Error(`Others may write to ${into}: make it root's alone (chown root, chmod 755).`);
+  const copy = join(into, `postgres-${process.arch}`);
+  const sound = () => isOursAlone(copy) && runs(programs(copy), user);
+  if (!sound()) {
+    const partial = mkdtempSync(join(into, 'partial-'));
+    try {
+      cpSync(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
+      chmodSync(join(partial, 'native'), 0o755);
+      rmSync(copy, { recursive: true, force: true });
+      renameSync(join(partial, 'native'), copy);
+    } catch (error) {
+      /* Another server that starts now may have been quicker. */
+      if (!sound()) throw error;
+    } finally {
+      rmSync(partial, { recursive: true, force: true });
+    }
+  }
+  if (!sound()) throw new Error(`The PostgreSQL programs in ${copy} cannot be run as ${user.name}.`);
+  return programs(copy);
+};
+
 /** The programs, copied to a place the user can reach when the installation lies in a closed home folder. */
 export const findBinaries = (user: OsUser | null): Binaries => {
   const native = nativeFolder();
   const installed = programs(native);
-  if (user === null || runs(installed, user)) return installed;
-  const copy = join(tmpdir(), `sluice-postgres-${process.arch}`);
-  if (!existsSync(copy) || !runs(programs(copy), user)) {
-    rmSync(copy, { recursive: true, force: true });
-    const partial = mkdtempSync(join(tmpdir(), 'sluice-postgres-'));
-    cpSync(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
-    renameSync(join(partial, 'native'), copy);
-    rmSync(partial, { recursive: true, force: true });
-  }
-  if (!runs(programs(copy), user))
-    throw new Error(`The PostgreSQL programs in ${copy} cannot be run as ${user.name}.`);
-  return programs(copy);
+  return user === null || runs(installed, user) ? installed : copyPrograms(native, { into: shared, user });
 };
