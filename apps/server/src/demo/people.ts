@@ -195,7 +195,7 @@ export const person = (random: Random, index: number): Person => {
   const pull = source === 'referral' || source === 'event' ? 0.15 : 0;
   return {
     anonymousId: `demo-${index.toString(36)}`,
-    email: `${firstName}.${lastName}${index}@${company}.example`.toLowerCase(),
+    email: `${firstName}.${lastName}${index % 10_000}@${company}.example`.toLowerCase(),
     traits: {
       first_name: firstName,
       last_name: lastName,
