@@ -22,7 +22,7 @@ export const ensureBrowser = (): void => {
   if (process.getuid?.() === 0 && isDebian()) {
     console.log('No Chromium found: installing the one of Debian.');
     run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+    run('apt-get', ['install', '-y', '-q', 'chromium']);
     return;
   }
   console.log("No Chromium found: installing Playwright's own.");
