@@ -40,7 +40,9 @@ test('every page is free of accessibility violations, light and dark, and fits a
     '/handoffs',
     '/mailbox',
     '/gallery',
-    ...['scoring', 'segments', 'api-keys'].map((tab) => `/settings/${tab}`),
+    ...['scoring', 'segments', 'fields', 'reps', 'keys', 'people', 'effects'].map(
+      (tab) => `/settings/${tab}`,
+    ),
   ];
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));
