@@ -1,3 +1,4 @@
+import { noWrites } from '@sluice/store';
 import { withTestDatabase } from '@sluice/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Runtime } from '../src/index.ts';
@@ -81,14 +82,7 @@ test('A second new counter is filled beside the first, and an event set aside is
   );
   await store.transaction((tx) =>
     tx.batch.write({
-      leads: [],
-      rows: [],
-      stages: [],
-      traces: [],
-      counts: [],
-      effects: [],
-      runsStarted: [],
-      runsEnded: [],
+      ...noWrites,
       quarantined: [{ lead, event: past[0]?.id ?? '', seq: 1, code: 'turn.failed', message: 'x' }],
     }),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uuidv7 } from '../src/index.ts';
+import { noWrites, uuidv7 } from '../src/index.ts';
 import { withTestDatabase } from '../src/testing/index.ts';
 
 const database = withTestDatabase();
@@ -14,15 +14,8 @@ const claimedTwice = async (key: string) => {
   const subject = { id: lead, email: null, traits: {} };
   await store.transaction((tx) =>
     tx.batch.write({
-      leads: [],
-      rows: [],
-      stages: [],
-      traces: [],
-      counts: [],
+      ...noWrites,
       effects: [{ key, lead, type: 'core/notify', input: {}, rule, run: 'r', at: 1, subject }],
-      runsStarted: [],
-      runsEnded: [],
-      quarantined: [],
     }),
   );
   const [first] = await store.effects.claim({ limit: 1, leaseMs: 1 });

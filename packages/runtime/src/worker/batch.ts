@@ -4,7 +4,7 @@ import type { PlanSource } from '../plan/plan-source.ts';
 import { judge } from './judge.ts';
 import { remember } from './remember.ts';
 import { isUnwritable, writeSafely } from './write-safely.ts';
-import { writesOf } from './writes.ts';
+import { writesOf } from './writes/writes-of.ts';
 
 export interface BatchContext {
   readonly store: Store;

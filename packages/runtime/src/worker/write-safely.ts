@@ -1,6 +1,6 @@
-import type { BatchWrites, Repositories } from '@sluice/store';
+import { type BatchWrites, noWrites, type Repositories } from '@sluice/store';
 import type { LeadOutcome } from './judge.ts';
-import { writesOf } from './writes.ts';
+import { writesOf } from './writes/writes-of.ts';
 
 /** SQLSTATE classes that say the data cannot be kept, whoever tries: 22 data, 23 constraint, 54 limits. */
 const unwritable = (error: unknown): string | null => {
@@ -8,21 +8,9 @@ const unwritable = (error: unknown): string | null => {
   return /^(22|23|54)/.test(error.code) ? error.message : null;
 };
 
-const nothing: BatchWrites = {
-  leads: [],
-  rows: [],
-  stages: [],
-  traces: [],
-  counts: [],
-  effects: [],
-  runsStarted: [],
-  runsEnded: [],
-  quarantined: [],
-};
-
 /** The same lead as before, its events set aside. */
 const setAside = (outcome: LeadOutcome, message: string): BatchWrites => ({
-  ...nothing,
+  ...noWrites,
   quarantined: outcome.judged.map(({ event }) => ({
     lead: outcome.lead,
     event: event.id,

@@ -1,6 +1,6 @@
 import type { Db } from '../db.ts';
 import { apiKeysRepository } from './api-keys.ts';
-import { batchRepository } from './batch.ts';
+import { batchRepository } from './batch/batch.ts';
 import { countsRepository } from './counts.ts';
 import { demoRepository } from './demo.ts';
 import { effectsRepository } from './effects.ts';

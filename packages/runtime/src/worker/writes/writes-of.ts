@@ -1,0 +1,33 @@
+import type { BatchWrites } from '@sluice/store';
+import type { LeadOutcome } from '../judge.ts';
+import { leadWriteOf } from './lead-writes.ts';
+import { nodeCountsOf } from './node-counts.ts';
+import { endedRuns, startedRuns } from './run-writes.ts';
+
+/** Rows of everything a batch did, ready for the set-based statements: one line for each kind of write. */
+export const writesOf = (outcomes: readonly LeadOutcome[]): BatchWrites => {
+  const done = outcomes.flatMap(({ lead, judged }) =>
+    judged.flatMap(({ event, result, refusal }) =>
+      result === null || refusal !== null ? [] : [{ lead, event, result }],
+    ),
+  );
+  return {
+    leads: outcomes.map(leadWriteOf),
+    rows: done.flatMap(({ result }) => result.rows),
+    stages: done.flatMap(({ result }) => result.stages),
+    traces: done.flatMap(({ lead, event, result }) =>
+      result.trace.length === 0
+        ? []
+        : [{ lead, at: event.occurredAt, event: event.id, eventType: event.type, passages: result.trace }],
+    ),
+    counts: nodeCountsOf(done.flatMap(({ result }) => result.trace)),
+    effects: done.flatMap(({ result }) => result.effects),
+    runsStarted: outcomes.flatMap(startedRuns),
+    runsEnded: outcomes.flatMap(endedRuns),
+    quarantined: outcomes.flatMap(({ lead, judged }) =>
+      judged.flatMap(({ event, refusal }) =>
+        refusal === null ? [] : [{ lead, event: event.id, seq: event.seq, ...refusal }],
+      ),
+    ),
+  };
+};

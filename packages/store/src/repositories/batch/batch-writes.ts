@@ -1,0 +1,52 @@
+import type { EffectRequest, ScoreRow, StageRow } from '@sluice/model';
+import { effectWrites } from './effects.ts';
+import { type LeadWrite, leadWrites } from './leads.ts';
+import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
+import { type QuarantineWrite, quarantineWrites } from './quarantined.ts';
+import { type EndedRun, endedRunWrites, type StartedRun, startedRunWrites } from './runs.ts';
+import { scoreRowWrites } from './score-rows.ts';
+import { stageRowWrites } from './stage-rows.ts';
+import { type TraceWrite, traceWrites } from './traces.ts';
+import type { WriteKind } from './write-kind.ts';
+
+/** What a batch of turns may write, by kind. A new kind is a line here, a file beside this one and a line below. */
+export interface BatchRows {
+  leads: LeadWrite;
+  rows: ScoreRow;
+  stages: StageRow;
+  traces: TraceWrite;
+  counts: NodeCountWrite;
+  effects: EffectRequest;
+  runsEnded: EndedRun;
+  runsStarted: StartedRun;
+  quarantined: QuarantineWrite;
+}
+
+/** Everything one batch of turns did. */
+export type BatchWrites = { readonly [K in keyof BatchRows]: readonly BatchRows[K][] };
+
+/** How each kind is written. */
+export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[K]> } = {
+  leads: leadWrites,
+  rows: scoreRowWrites,
+  stages: stageRowWrites,
+  traces: traceWrites,
+  counts: nodeCountWrites,
+  effects: effectWrites,
+  runsEnded: endedRunWrites,
+  runsStarted: startedRunWrites,
+  quarantined: quarantineWrites,
+};
+
+/** A batch that did nothing: spread it and name what was done. */
+export const noWrites: BatchWrites = {
+  leads: [],
+  rows: [],
+  stages: [],
+  traces: [],
+  counts: [],
+  effects: [],
+  runsEnded: [],
+  runsStarted: [],
+  quarantined: [],
+};

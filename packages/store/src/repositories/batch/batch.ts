@@ -1,0 +1,113 @@
+import type { LeadEvent, LeadState } from '@sluice/model';
+import { sql } from 'kysely';
+import { type Db, nowMs } from '../../db.ts';
+import { LeaseLostError } from '../../lease-lost-error.ts';
+import type { HeldPartition } from '../leases.ts';
+import type { BatchWrites } from './batch-writes.ts';
+import { writeBatch } from './write-batch.ts';
+
+/** An event to judge, with its place in the log. */
+export interface LoggedEvent extends LeadEvent {
+  readonly seq: number;
+  readonly partition: number;
+}
+
+/** What a worker sees before it reads: its partitions, the end of the log, the plan's revision. */
+export interface BatchView {
+  readonly partitions: readonly HeldPartition[];
+  readonly end: number;
+  readonly planRevision: number;
+}
+
+/** Past events of one type that a lead's new counters ask for. */
+export interface PastRequest {
+  readonly lead: string;
+  readonly type: string;
+  /** Only events that happened after this instant; null for all. */
+  readonly since: number | null;
+  /** Only events with a lower place in the log. */
+  readonly before: number;
+}
+
+/** Reads a batch of the log and writes what its turns did. */
+export const batchRepository = (db: Db) => ({
+  async view(worker: string): Promise<BatchView> {
+    const { rows } = await sql<BatchView>`
+      select coalesce((select max(seq) from events), 0) as end, (select revision from plan) as "planRevision",
+        coalesce((select json_agg(json_build_object('id', id, 'fence', fence, 'offset', offset_seq) order by id)
+          from partitions where owner = ${worker} and lease_until > ${nowMs}), '[]') as partitions`.execute(
+      db,
+    );
+    return rows[0] ?? { partitions: [], end: 0, planRevision: 0 };
+  },
+
+  /** Up to `limit` events of the held partitions after their offsets, in the order of the log. */
+  async take(view: BatchView, limit: number): Promise<readonly LoggedEvent[]> {
+    const ids = view.partitions.map((partition) => partition.id);
+    const offsets = view.partitions.map((partition) => partition.offset);
+    const { rows } = await sql<LoggedEvent>`
+      select e.seq, e.partition, e.id, e.lead, e.type, e.properties, e.traits, e.email, e.occurred_at as "occurredAt"
+      from events e join unnest(${ids}::smallint[], ${offsets}::bigint[]) p(id, after) on p.id = e.partition and e.seq > p.after
+      where e.seq > ${Math.min(...offsets)} and e.seq <= ${view.end}
+      order by e.seq limit ${limit}`.execute(db);
+    return rows;
+  },
+
+  /** State of each lead; those before their first turn have their birth instead. */
+  async leads(
+    ids: readonly string[],
+  ): Promise<
+    readonly { readonly id: string; readonly createdAt: number; readonly state: LeadState | null }[]
+  > {
+    const { rows } = await sql<{ id: string; createdAt: number; state: LeadState | null }>`
+      select id, created_at as "createdAt", state from leads where id = any(${[...ids]}::uuid[])`.execute(db);
+    return rows;
+  },
+
+  /**
+   * The latest `limit` events of each request, in the order of the log. Events that were set aside have not
+   * happened to their lead and are left out.
+   */
+  async past(requests: readonly PastRequest[], limit: number): Promise<readonly LeadEvent[]> {
+    const { rows } = await sql<LeadEvent>`
+      select e.id, e.lead, e.type, e.properties, e.traits, e.email, e.occurred_at as "occurredAt"
+      from unnest(${requests.map(({ lead }) => lead)}::uuid[], ${requests.map(({ type }) => type)}::text[],
+        ${requests.map(({ since }) => since)}::bigint[], ${requests.map(({ before }) => before)}::bigint[])
+        r(lead, type, since, before)
+      cross join lateral (
+        select * from events e
+        where e.lead = r.lead and e.type = r.type and e.seq < r.before and (r.since is null or e.occurred_at > r.since)
+          and not exists (select from quarantine q where q.lead = e.lead and q.event = e.id)
+        order by e.occurred_at desc, e.seq desc limit ${limit}
+      ) e
+      order by e.seq`.execute(db);
+    return rows;
+  },
+
+  /** Moves the offsets to `seq`. Throws `lease.lost` when a partition has got another holder. */
+  async advance(
+    worker: string,
+    to: { readonly partitions: readonly HeldPartition[]; readonly seq: number },
+  ): Promise<void> {
+    const { rows } = await sql`
+      update partitions p set offset_seq = greatest(p.offset_seq, ${to.seq}::bigint)
+      from unnest(${to.partitions.map((p) => p.id)}::smallint[], ${to.partitions.map((p) => p.fence)}::bigint[]) h(id, fence)
+      where p.id = h.id and p.fence = h.fence and p.owner = ${worker} returning p.id`.execute(db);
+    if (rows.length !== to.partitions.length) throw new LeaseLostError();
+  },
+
+  /** Undoes what `work` did when it throws, and leaves the transaction usable. */
+  async savepoint(work: () => Promise<void>): Promise<void> {
+    await sql`savepoint part`.execute(db);
+    try {
+      await work();
+    } catch (error) {
+      await sql`rollback to savepoint part`.execute(db);
+      throw error;
+    }
+    await sql`release savepoint part`.execute(db);
+  },
+
+  /** Writes all of it. Call it in the transaction that advances the offsets. */
+  write: (writes: BatchWrites): Promise<void> => writeBatch(db, writes),
+});
