@@ -13,6 +13,8 @@ export { createEffectRunner, type EffectRunner, type EffectRunnerOptions } from 
 export type { IncomingEvent, IngestResult, Rejection } from './ingest/incoming.ts';
 export { createIngest, type Ingest, type IngestOptions } from './ingest/ingest.ts';
 export { partitionCount, partitionOf } from './ingest/partition.ts';
+export type { EventLog, LogView } from './log/event-log.ts';
+export { type PostgresLog, postgresLog } from './log/postgres-log.ts';
 export { type CrashPoint, crashPoints, type Observe } from './observe.ts';
 export { createPlanSource, type PlanSource } from './plan/plan-source.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';

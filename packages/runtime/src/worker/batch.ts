@@ -1,4 +1,5 @@
 import type { Repositories, Store } from '@sluice/store';
+import type { PostgresLog } from '../log/postgres-log.ts';
 import type { Observe } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import { judge } from './judge.ts';
@@ -8,6 +9,7 @@ import { writesOf } from './writes/writes-of.ts';
 
 export interface BatchContext {
   readonly store: Store;
+  readonly log: PostgresLog;
   readonly worker: string;
   readonly plans: PlanSource;
   readonly observe: Observe;
@@ -30,20 +32,22 @@ const lag = 10_000;
 /** Takes one batch over all held partitions to its commit; null when there was nothing to do. */
 export const runBatch = async ({
   store,
+  log,
   worker,
   plans,
   observe,
   batchSize,
 }: BatchContext): Promise<BatchReport | null> => {
   const started = performance.now();
-  const view = await store.batch.view(worker);
+  const view = await log.view(worker);
   const behind = Math.min(...view.partitions.map((partition) => partition.offset));
   if (view.partitions.length === 0 || behind >= view.end) return null;
-  const events = await store.batch.take(view, batchSize);
+  const events = await log.read(view, batchSize);
   const last = events.at(-1);
   const seq = last === undefined || events.length < batchSize ? view.end : last.seq;
   if (last === undefined) {
-    if (seq - behind > lag) await store.batch.advance(worker, { partitions: view.partitions, seq });
+    if (seq - behind > lag)
+      await store.transaction((tx) => log.advance(tx, worker, { partitions: view.partitions, seq }));
     return null;
   }
   await observe('batch.taken');
@@ -61,7 +65,7 @@ export const runBatch = async ({
   const commit = (write: (tx: Repositories) => Promise<void>): Promise<void> =>
     store.transaction(async (tx) => {
       await write(tx);
-      await tx.batch.advance(worker, { partitions: view.partitions, seq });
+      await log.advance(tx, worker, { partitions: view.partitions, seq });
       await observe('batch.written');
     });
   try {

@@ -1,5 +1,6 @@
 import { eventsChannel, LeaseLostError, type Store, uuidv7 } from '@sluice/store';
 import type { Clock } from '../clock.ts';
+import { postgresLog } from '../log/postgres-log.ts';
 import { type Observe, observeNothing } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import { createWake, pause } from '../wake.ts';
@@ -45,6 +46,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
   const wake = createWake();
   const context = {
     store,
+    log: postgresLog(store),
     worker: id,
     plans: options.plans,
     observe: options.observe ?? observeNothing,

@@ -1,0 +1,1 @@
+export { describeEventLog, type EventLogHost } from './event-log-contract.ts';
