@@ -3,18 +3,27 @@ import { type CrashPoint, createRuntime } from '@sluice/runtime';
 import { openStore } from '@sluice/store';
 import { batches, nodeTypes, now } from './scenario.ts';
 
-/* A server that sends itself the batches from `first` on, says `ack n` for each, dies at the n-th
-   visit of a named point, and says `settled` when all is judged and done. */
-const [connectionString = '', first = '0', point = '', visit = '1'] = process.argv.slice(2);
+/* A server that sends itself the batches from `first` on and says `ack n` for each. At the n-th visit of
+   a named point it does what `fate` says: dies (SIGKILL) or stands still until somebody wakes it (SIGSTOP).
+   A batch the database could not take is sent again with the same ids, as a client would. It says
+   `settled` when all is judged and done. */
+const [connectionString = '', first = '0', point = '', visit = '1', fate = 'SIGKILL'] = process.argv.slice(2);
 let visits = 0;
 
-const dieAt = async (here: CrashPoint): Promise<void> => {
+const meetFate = async (here: CrashPoint): Promise<void> => {
   if (here !== point) return;
   visits += 1;
-  if (visits < Number(visit)) return;
+  if (visits !== Number(visit)) return;
+  console.log(`at ${point}`);
+  if (fate === 'SIGSTOP') {
+    process.kill(process.pid, 'SIGSTOP');
+    return;
+  }
   process.kill(process.pid, 'SIGKILL');
   await new Promise(() => undefined);
 };
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const store = openStore({ connectionString, secretKey: Buffer.alloc(32, 1) });
 const runtime = createRuntime({
@@ -26,16 +35,30 @@ const runtime = createRuntime({
   allowPrivate: ['127.0.0.1'],
   claimMs: 800,
   worker: { leaseMs: 800, batchSize: 10 },
-  observe: dieAt,
-  onError: (error) => console.error(error),
+  observe: meetFate,
+  onError: (error) => console.error(error instanceof Error ? error.message : error),
 });
+
+/** Tries again until `work` succeeds: the database may be away. */
+const persistently = async (work: () => Promise<unknown>): Promise<void> => {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      await pause(200);
+    }
+  }
+};
+
 await runtime.start();
 for (const [n, batch] of batches().entries()) {
   if (n < Number(first)) continue;
-  await runtime.ingest(batch);
+  await persistently(() => runtime.ingest(batch));
   console.log(`ack ${n}`);
 }
-await runtime.settled(120_000);
+await persistently(() => runtime.settled(120_000));
 console.log('settled');
 await runtime.stop();
 await store.close();

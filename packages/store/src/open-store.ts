@@ -47,9 +47,9 @@ const types = {
 };
 
 /* force_custom_plan: plans cached while tables were empty cost 3–4 × the database time later.
-   idle_in_transaction: a worker stopped in mid-transaction must not hold its locks for ever. */
+   idle_in_transaction: a process stopped in mid-transaction holds up the others no longer than that. */
 const sessionOptions =
-  '-c plan_cache_mode=force_custom_plan -c idle_in_transaction_session_timeout=15s -c timezone=UTC';
+  '-c plan_cache_mode=force_custom_plan -c idle_in_transaction_session_timeout=5s -c timezone=UTC';
 
 /** Opens the pool; connects with the first query. */
 export const openStore = (options: StoreOptions): Store => {
@@ -66,6 +66,9 @@ export const openStore = (options: StoreOptions): Store => {
     if (!closing) options.onError?.(error);
   };
   pool.on('error', onError);
+  /* A connection cut while somebody holds it between two queries has no listener of the pool's: without one
+     of ours the process would end. */
+  pool.on('connect', (client) => client.on('error', onError));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const secretKey = options.secretKey ?? null;
   const closers = new Set<() => Promise<void>>();

@@ -25,6 +25,8 @@ export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
   /** Database to open, made when absent; default `sluice`. */
   readonly database?: string;
+  /** Where it listens; a free port by default. */
+  readonly port?: number;
   /** Called when the database stops without being asked to. */
   readonly onExit?: (reason: string) => void;
   /** More settings: `{ max_connections: '200' }`. */
@@ -150,7 +152,7 @@ export const embeddedPostgres = async (options: EmbeddedPostgresOptions): Promis
   await clearOrphan(folder.data);
   initialise(binaries, folder, owner);
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = launch(binaries, folder, { owner, port, settings: { ...defaults, ...options.settings } });
   const pid = child.pid ?? 0;
   let ended: string | null = null;
