@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { embeddedPostgres } from '@sluice/store';
+import { type KeepRunningOptions, keepRunning } from '@sluice/store';
 import { CommandError } from './commands/failure.ts';
 import type { Config } from './config/config.ts';
 
@@ -13,12 +13,12 @@ export interface Database {
 /** The database the configuration names, or the embedded one. */
 export const openDatabase = async (
   config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
-  options: { readonly onExit?: (reason: string) => void } = {},
+  options: Pick<KeepRunningOptions, 'onExit' | 'onRestart'> = {},
 ): Promise<Database> => {
   if (config.databaseUrl !== null)
     return { connectionString: config.databaseUrl, stop: async () => undefined };
   try {
-    return await embeddedPostgres({ dataDir: join(config.dataFolder, 'postgres'), ...options });
+    return await keepRunning({ dataDir: join(config.dataFolder, 'postgres'), ...options });
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error), { cause: error });
   }

@@ -1,6 +1,6 @@
 import { registry as registryOf } from '@sluice/engine';
 import { defaultWorkspace } from '@sluice/model';
-import { openStore, type Store } from '@sluice/store';
+import { type KeepRunningOptions, openStore, type Store } from '@sluice/store';
 import { type AuthOptions, migrateAuth } from './auth/auth.ts';
 import { sealingKey, signingSecret } from './auth/secret.ts';
 import type { Config } from './config/config.ts';
@@ -27,18 +27,18 @@ const bringUp = async (store: Store, auth: AuthOptions): Promise<readonly string
 /** Opens the database of a configuration and applies what migrations are missing. */
 export const openWorkspace = async (
   config: Config,
-  options: { readonly onExit?: (reason: string) => void; readonly onError?: (error: Error) => void } = {},
+  options: Pick<KeepRunningOptions, 'onExit' | 'onRestart'> & {
+    readonly onError?: (error: Error) => void;
+  } = {},
 ): Promise<OpenWorkspace> => {
   const secret = await signingSecret(config.dataFolder);
-  const database: Database = await openDatabase(
-    config,
-    options.onExit === undefined ? {} : { onExit: options.onExit },
-  );
+  const { onError, ...events } = options;
+  const database: Database = await openDatabase(config, events);
   const store = openStore({
     connectionString: database.connectionString,
     max: 20,
     secretKey: sealingKey(secret),
-    ...(options.onError === undefined ? {} : { onError: options.onError }),
+    ...(onError === undefined ? {} : { onError }),
   });
   const auth = {
     pool: store.pool,

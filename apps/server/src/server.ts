@@ -41,6 +41,7 @@ export const startServer = async (
   const warn = (message: string) => (error: unknown) => log.error({ err: error }, message);
   const workspace = await openWorkspace(config, {
     onError: warn('database connection lost'),
+    onRestart: (reason) => log.error({ reason }, 'the database stopped and was started again'),
     ...(options.onDatabaseExit === undefined ? {} : { onExit: options.onDatabaseExit }),
   });
   const { store, registry } = workspace;

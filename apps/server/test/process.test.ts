@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -117,4 +117,37 @@ test('what is unknown or wrong is said in a sentence, without a stack', { timeou
   expect(wrong.output).not.toContain('    at ');
   const list = await finished(['plugin', 'list']);
   expect(list.output).toContain('core/form-submitted');
+});
+
+test('a database that is killed comes back by itself, and requests meanwhile are told to try again', {
+  timeout: 120_000,
+}, async () => {
+  const { child } = run(['start']);
+  await ready();
+  const send = (id: string) =>
+    fetch(`${url}/v1/events`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ id, type: 'page.viewed', lead: { email: 'away@acme.example' } }),
+    });
+  expect((await send('before')).status).toBe(202);
+  const elsewhere = await readFile(join(folder, 'postgres', 'database-is-in'), 'utf8').catch(() => '');
+  const cluster = join(elsewhere.trim() || join(folder, 'postgres'), 'postgres', 'data');
+  const pidOf = async () =>
+    Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+  const first = await pidOf();
+  process.kill(first, 'SIGKILL');
+  const answers = new Set<number>();
+  for (let n = 0; (await pidOf()) === first || (await pidOf()) === 0 || !answers.has(202); n++) {
+    answers.add((await send(`while away ${n}`)).status);
+    await pause(20);
+  }
+  while ((await send('after')).status !== 202) await pause(20);
+  for (const status of answers) expect([202, 503]).toContain(status);
+  expect((await send('before')).status).toBe(202);
+  const [lead] = Object(
+    await (await fetch(`${url}/v1/leads?email=away@acme.example`, { headers })).json(),
+  ).items;
+  expect(lead.email).toBe('away@acme.example');
+  expect(await stop(child)).toBe(0);
 });

@@ -1,9 +1,11 @@
+export { isDatabaseAway } from './database-away.ts';
 export type { Db } from './db.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
   embeddedPostgres,
 } from './embedded/embedded-postgres.ts';
+export { type KeepRunningOptions, keepRunning } from './embedded/keep-running.ts';
 export { LeaseLostError } from './lease-lost-error.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';

@@ -43,7 +43,7 @@ export const startCommand = (program: Command): void => {
       const starting = startServer(config, {
         onDatabaseExit: (reason) => {
           console.error(
-            `The database stopped (${reason}). Start sluice again; it recovers what was committed.`,
+            `The database stopped and does not start again (${reason}). See its log in the data folder; what was committed is kept.`,
           );
           process.exit(1);
         },

@@ -1,4 +1,5 @@
 import { finished } from 'node:stream/promises';
+import { isDatabaseAway } from '@sluice/store';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, problemOf } from './problem.ts';
 
@@ -23,6 +24,8 @@ const isDataException = (code: string): boolean => /^22[0-9A-Z]{3}$/.test(code);
 const explain = (error: unknown, limit: number): Problem => {
   const known = problemOf(error);
   if (known !== null) return known;
+  if (isDatabaseAway(error))
+    return new Problem('server.database-away', undefined, { headers: { 'retry-after': '2' }, cause: error });
   if (isFrameworkError(error)) {
     const made = framework[error.code]?.(error, limit);
     if (made !== undefined) return made;

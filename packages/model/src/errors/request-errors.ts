@@ -152,6 +152,12 @@ export const requestErrors = {
     hint: 'Send several requests.',
     status: 413,
   },
+  'server.database-away': {
+    title: 'Database not reachable',
+    message: 'The database is away or out of room; nothing of this request was kept.',
+    hint: 'Try again in a moment. If it goes on, see whether the database runs and its disk has room.',
+    status: 503,
+  },
   'server.unavailable': {
     title: 'Not ready',
     message: 'The server is starting or stopping.',
