@@ -1,10 +1,12 @@
 export { compile } from './compile/compile.ts';
 export type { CompileOptions, PublishedWorkflow } from './compile/options.ts';
 export type { Compilation, Plan, PlannedStep, PlannedWorkflow } from './compile/plan.ts';
+export { plannedVersion } from './compile/version-key.ts';
 export type { NodeType, NodeTypeRegistry } from './node-types.ts';
 export type { Publication, PublishOptions } from './publication.ts';
 export { publish } from './publish/publish.ts';
 export { registry } from './registry.ts';
 export { fillCounters, keptInstants } from './turn/counters.ts';
 export { replay } from './turn/replay.ts';
+export { tracesOf } from './turn/traces-of.ts';
 export { turn } from './turn/turn.ts';

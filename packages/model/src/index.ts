@@ -33,6 +33,7 @@ export { keysOf, pointer } from './json-pointer.ts';
 export type { CounterState, LeadState, WaitingRun } from './lead-state.ts';
 export type { NodeView } from './node-view.ts';
 export { own } from './own.ts';
+export { carriesValue, expandPassage, type Passage } from './passage.ts';
 export { applyPatches, invertPatches } from './patch.ts';
 export { problem } from './problem.ts';
 export type { RuleData } from './rule-data.ts';
@@ -48,6 +49,7 @@ export {
   type ScoringModel,
 } from './scoring-model.ts';
 export { SluiceError } from './sluice-error.ts';
+export { stepPorts } from './step-ports.ts';
 export type {
   Cause,
   EffectRequest,
@@ -59,5 +61,13 @@ export type {
 } from './turn-result.ts';
 export { type ValidatedDocument, validateDocument } from './validate-document.ts';
 export { validateWorkspace } from './validate-workspace.ts';
-export type { Counter, NodeTypeInfo, NodeTypeLocks, Program, Step, WorkflowVersion } from './version.ts';
+export type {
+  Counter,
+  NodeTypeInfo,
+  NodeTypeLocks,
+  Program,
+  Step,
+  StepOf,
+  WorkflowVersion,
+} from './version.ts';
 export type { Field, FieldType, KnownAt, Rep, Stage, Traits, Workspace } from './workspace.ts';

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@sluice/sdk';
 import type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { LeadState } from './lead-state.ts';
+import type { Passage } from './passage.ts';
 
 /** The rule that did something: enough to find it in its immutable version. */
 export interface Cause {
@@ -63,7 +64,7 @@ export interface TraceStep {
   readonly port: string | null;
 }
 
-/** One passage of a lead through one workflow. */
+/** One passage of a lead through one workflow, as people read it. */
 export interface RunTrace {
   readonly run: RunId;
   readonly workflow: WorkflowId;
@@ -85,7 +86,8 @@ export interface TurnResult {
   readonly rows: readonly ScoreRow[];
   readonly stages: readonly StageRow[];
   readonly effects: readonly EffectRequest[];
-  readonly trace: readonly RunTrace[];
+  /** Passages through workflows, in order; `expandPassage` makes each readable. */
+  readonly passages: readonly Passage[];
   /** Events the turn itself made (`score.changed`, …), in order, as they were handled. */
   readonly internal: readonly { readonly type: string; readonly properties: JsonObject }[];
   /** Set when nothing was applied: the state is the one given. */

@@ -22,6 +22,13 @@ export type Step =
   | (StepCommon & { readonly kind: 'stage' | 'update' | 'wait' })
   | (StepCommon & { readonly kind: 'action'; readonly results: readonly string[] });
 
+/** The step of a kind. */
+export type StepOf<K extends Step['kind'], S extends Step = Step> = S extends Step
+  ? [K & S['kind']] extends [never]
+    ? never
+    : S
+  : never;
+
 /** A counter of past events that rules of the program read as `counts.KEY`. */
 export interface Counter {
   readonly key: string;

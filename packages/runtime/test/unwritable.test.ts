@@ -1,3 +1,4 @@
+import { compile } from '@sluice/engine';
 import { initialLead } from '@sluice/model';
 import { withTestDatabase } from '@sluice/store/testing';
 import { expect, test } from 'vitest';
@@ -30,7 +31,9 @@ test('One lead the database cannot keep is set aside; the others of its batch ar
     };
     return { lead: id, before, after, judged: [{ event: logged, result: null, refusal: null }] };
   });
-  await store.transaction((tx) => writeSafely(tx, outcomes));
+  const { plan } = compile([]);
+  if (plan === null) throw new Error('An empty plan does not compile.');
+  await store.transaction((tx) => writeSafely(tx, { plan, outcomes }));
   const stages = await Promise.all(
     events.map(async (event) => (await store.leads.get(event?.lead ?? ''))?.stage),
   );

@@ -36,7 +36,12 @@ export type { Repositories } from './repositories/repositories.ts';
 export type { StageEntry } from './repositories/scores.ts';
 export type { StoredSettings } from './repositories/settings.ts';
 export type { TimelineItem } from './repositories/timeline.ts';
-export type { StoredVersion, VersionEntry } from './repositories/versions.ts';
+export {
+  type StoredVersion,
+  type VersionEntry,
+  type VersionRef,
+  versionName,
+} from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
 export type { EffectStatus } from './schema/effect-tables.ts';
 export { isUuid, uuidv7 } from './uuid.ts';

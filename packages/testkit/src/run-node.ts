@@ -1,5 +1,5 @@
-import { compile, turn } from '@sluice/engine';
-import type { Diagnostic, LeadEvent, LeadState, TurnResult } from '@sluice/model';
+import { compile, tracesOf, turn } from '@sluice/engine';
+import type { Diagnostic, LeadEvent, LeadState, RunTrace, TurnResult } from '@sluice/model';
 import type { Json, JsonObject, NodeDefinition, Port, Rule, WorkspaceView } from '@sluice/sdk';
 import { situationOf } from './situation.ts';
 import { nodeId, publishNode } from './test-workflow.ts';
@@ -58,7 +58,7 @@ export function runNode(node: NodeDefinition, options: RunNodeOptions): NodeRun 
   const result = turn(plan, lead, event);
   if (result.quarantined) throw new Error(result.quarantined.message);
   return {
-    ...passed(node, result),
+    ...passed(node, tracesOf(plan, result)),
     sentence: node.sentence(config, viewOf(workspace)),
     ports: nodes[nodeId]?.ports ?? [],
     logic: step.logic,
@@ -79,8 +79,8 @@ function pastEvents(event: LeadEvent, history: NonNullable<RunNodeOptions['histo
   }));
 }
 
-function passed(node: NodeDefinition, result: TurnResult): Pick<NodeRun, 'value' | 'port'> {
-  const traces = result.trace.filter(({ steps }) => steps.some((step) => step.node === nodeId));
+function passed(node: NodeDefinition, all: readonly RunTrace[]): Pick<NodeRun, 'value' | 'port'> {
+  const traces = all.filter(({ steps }) => steps.some((step) => step.node === nodeId));
   const failed = traces.find(({ error }) => error !== null)?.error;
   if (failed) throw new Error(`${node.type}: ${failed.message}`);
   const step = traces.flatMap(({ steps }) => steps).find((candidate) => candidate.node === nodeId);

@@ -7,7 +7,7 @@ test('a node runs in a published workflow: its rule, its port, its sentence', ()
   const run = runNode(gate, { config: { least: 10 }, data: { lead: { traits: { employees: 12 } } } });
   expect(run).toMatchObject({ value: 'yes', port: 'yes', sentence: 'Are there at least 10 employees?' });
   expect(run.ports.map(({ id }) => id)).toEqual(['yes', 'no']);
-  expect(run.turn.trace[0]?.outcome).toBe('ended');
+  expect(run.turn.passages[0]?.outcome).toBe('ended');
 });
 
 test('an invalid config is told with its path', () => {

@@ -49,7 +49,7 @@ export const scoreAfter = (
 ): { readonly score: number } | { readonly reason: string } => {
   const lead = input.lead.id ?? input.lead.email ?? input.lead.anonymousId ?? '';
   const occurredAt = input.occurredAt === undefined ? options.now : Date.parse(input.occurredAt);
-  const { state, trace, quarantined } = turn(plan, initialLead(lead, occurredAt), {
+  const { state, passages, quarantined } = turn(plan, initialLead(lead, occurredAt), {
     id: input.id ?? lead,
     lead,
     type: input.type,
@@ -58,6 +58,6 @@ export const scoreAfter = (
     email: input.lead.email?.toLowerCase() ?? null,
     occurredAt,
   });
-  const fault = quarantined ?? trace.find(({ error }) => error !== null)?.error ?? null;
+  const fault = quarantined ?? passages.find(({ error }) => error !== null)?.error ?? null;
   return fault === null ? { score: state.score.total ?? 0 } : { reason: `${fault.code}: ${fault.message}` };
 };

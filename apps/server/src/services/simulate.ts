@@ -1,4 +1,4 @@
-import { compile, publish, turn } from '@sluice/engine';
+import { compile, publish, tracesOf, turn } from '@sluice/engine';
 import {
   initialLead,
   type LeadEvent,
@@ -96,7 +96,7 @@ export const simulate = async (
     const result = turn(plan, state, event);
     state = result.state;
     const { stage, score, owner, traits, lists } = state;
-    const { rows, stages, trace, effects, quarantined } = result;
+    const { rows, stages, effects, quarantined } = result;
     return {
       event: {
         id: event.id,
@@ -108,7 +108,7 @@ export const simulate = async (
       state: { stage, score, owner, traits, lists },
       rows,
       stages,
-      trace,
+      trace: tracesOf(plan, result),
       effects,
       quarantined,
     };

@@ -1,6 +1,6 @@
 import type { components } from '@sluice/api';
-import type { ScoreRow } from '@sluice/model';
-import type { TimelineItem } from '@sluice/store';
+import { expandPassage, type ScoreRow, type WorkflowVersion } from '@sluice/model';
+import { type TimelineItem, versionName } from '@sluice/store';
 import type { Services } from './context.ts';
 import { iso } from './wire.ts';
 
@@ -12,6 +12,8 @@ interface Beside {
   readonly rows: readonly ScoreRow[];
   /** Why events were set aside, by event. */
   readonly quarantined: ReadonlyMap<string, string>;
+  /** The versions decisions were made by, by `versionName`. */
+  readonly versions: ReadonlyMap<string, WorkflowVersion>;
 }
 
 const scoreEntry = (row: ScoreRow) => ({
@@ -37,9 +39,13 @@ const views = {
       quarantined: quarantined.get(id) ?? null,
     },
   ],
-  decision: ({ at, data }: Of<'decision'>, { rows }: Beside) => [
+  decision: ({ at, data }: Of<'decision'>, { rows, versions }: Beside) => [
     ...rows.filter((row) => row.event === data.event).map(scoreEntry),
-    ...data.passages.map((trace) => ({ kind: 'decision' as const, at: iso(at), trace })),
+    ...data.passages.flatMap((passage) => {
+      const version = versions.get(versionName(passage));
+      if (version === undefined) return [];
+      return { kind: 'decision' as const, at: iso(at), trace: expandPassage(version, passage) };
+    }),
   ],
   effect: ({ at, id, data }: Of<'effect'>) => [
     {
@@ -95,9 +101,11 @@ export const timelineView = async (
     store.scores.rows(lead),
     store.db.selectFrom('quarantine').select(['event', 'message']).where('lead', '=', lead).execute(),
   ]);
+  const passages = page.items.flatMap((item) => (item.kind === 'decision' ? item.data.passages : []));
+  const versions = await store.versions.contents(passages);
   const quarantined = new Map(aside.map(({ event, message }) => [event, message]));
   return {
-    items: page.items.flatMap((item): readonly Entry[] => entriesOf(item, { rows, quarantined })),
+    items: page.items.flatMap((item): readonly Entry[] => entriesOf(item, { rows, quarantined, versions })),
     next: page.next,
   };
 };

@@ -1,5 +1,5 @@
 import { compileProgram } from '@sluice/logic';
-import type { Step } from '@sluice/model';
+import { type Step, stepPorts } from '@sluice/model';
 import { type Guarded, guarded } from './guarded.ts';
 import type { CompileOptions, PublishedWorkflow } from './options.ts';
 import type { PlannedStep, PlannedWorkflow } from './plan.ts';
@@ -26,6 +26,7 @@ export function planWorkflow(
       id,
       name,
       number,
+      version,
       reentry: graph.settings.reentry,
       steps,
       byNode: new Map(steps.map((planned) => [planned.step.node, planned])),
@@ -51,6 +52,7 @@ function planSteps(
   return steps.map((step, index) => {
     const cause = causeOf(step);
     const slot = `${cause.workflow}:${step.node}`;
-    return { index, step, cause, slot, next: next.get(step.node) ?? new Map() };
+    const ports = stepPorts(step);
+    return { index, step, cause, slot, ports, next: next.get(step.node) ?? new Map() };
   });
 }

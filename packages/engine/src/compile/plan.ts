@@ -1,5 +1,14 @@
 import type { Program as Rules } from '@sluice/logic';
-import type { Cause, Counter, Diagnostic, Reentry, Score, ScoringModel, Step } from '@sluice/model';
+import type {
+  Cause,
+  Counter,
+  Diagnostic,
+  Reentry,
+  Score,
+  ScoringModel,
+  Step,
+  WorkflowVersion,
+} from '@sluice/model';
 
 /** A step ready to run; `index` is its place in the program and that of its rule. */
 export interface PlannedStep {
@@ -8,6 +17,8 @@ export interface PlannedStep {
   readonly cause: Cause;
   /** `workflow:node`: names its slot and its limit in the lead's state, over all versions. */
   readonly slot: string;
+  /** The ports it may leave by; passages name them by their place here. */
+  readonly ports: readonly string[];
   /** Indices of the steps each port leads to. */
   readonly next: ReadonlyMap<string, readonly number[]>;
 }
@@ -17,6 +28,7 @@ export interface PlannedWorkflow {
   readonly id: string;
   readonly name: string;
   readonly number: number;
+  readonly version: WorkflowVersion;
   readonly reentry: Reentry;
   readonly steps: readonly PlannedStep[];
   readonly byNode: ReadonlyMap<string, PlannedStep>;

@@ -16,6 +16,7 @@ import type { Plan } from '../compile/plan.ts';
 import { publish } from '../publish/publish.ts';
 import { registry } from '../registry.ts';
 import { replay } from '../turn/replay.ts';
+import { tracesOf } from '../turn/traces-of.ts';
 import { lab } from './lab-nodes.ts';
 
 /** Noon of a day the tests live in. */
@@ -90,7 +91,7 @@ export function live(plan: Plan, events: readonly LeadEvent[], from: LeadState =
     rows: all((turn) => turn.rows),
     stages: all((turn) => turn.stages),
     effects: all((turn) => turn.effects),
-    trace: all((turn) => turn.trace),
+    trace: all((turn) => tracesOf(plan, turn)),
     internal: all((turn) => turn.internal),
   };
 }

@@ -42,7 +42,7 @@ describe('effects and waiting', () => {
     const parked = turn(without, state, answer(1, 'sent'));
     expect(parked.quarantined?.code).toBe('turn.version-missing');
     expect(parked.state).toBe(state);
-    expect(turn(with_, state, answer(1, 'sent')).trace[0]?.version).toBe(1);
+    expect(turn(with_, state, answer(1, 'sent')).passages[0]?.version).toBe(1);
   });
 
   test('a goal ends runs that wait', () => {

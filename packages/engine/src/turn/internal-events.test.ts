@@ -37,7 +37,7 @@ describe('events a turn makes', () => {
     const result = turn(plan, nobody, event(0, 'x.y'));
     expect(result.quarantined?.code).toBe('turn.too-many-events');
     expect(result.state).toBe(nobody);
-    expect([result.rows, result.effects, result.trace, result.internal]).toEqual([[], [], [], []]);
+    expect([result.rows, result.effects, result.passages, result.internal]).toEqual([[], [], [], []]);
   });
 
   test('an update may send events of its own, but none that only the product makes', () => {

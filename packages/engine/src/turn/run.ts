@@ -1,17 +1,17 @@
-import type { NodeId, RunId, RunTrace, TraceStep, WaitingRun } from '@sluice/model';
+import type { NodeId, Passage, RunId, WaitingRun } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import type { PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
+import { type Passing, pass, passageOf } from './passing.ts';
 import { perform } from './steps/perform.ts';
-import { traceOf } from './trace.ts';
 import { dataOf, type Working } from './working.ts';
 
 /** Where a run begins or goes on. */
 export interface RunStart {
   readonly id: RunId;
   readonly workflow: PlannedWorkflow;
-  /** What it has already passed in this turn, for the trace: its triggers, or the answer it waited for. */
-  readonly steps: readonly TraceStep[];
+  /** What it has already passed in this turn: its triggers, or the answer it waited for. */
+  readonly passing: Passing;
   /** Nodes passed before; none is passed again. */
   readonly passed: readonly NodeId[];
   /** Indices of the steps that are next. */
@@ -23,16 +23,15 @@ export interface RunStart {
  * ends the run; what it did before stays done, and other runs go on.
  */
 export function runOn(work: Working, start: RunStart): void {
-  const { workflow, id } = start;
-  const steps: TraceStep[] = [...start.steps];
+  const { workflow, id, passing } = start;
   const waits: Wait[] = [];
   const marks = marked(start);
-  let error: RunTrace['error'] = null;
+  let error: Passage['error'] = null;
   for (let index = 0; index < marks.length && error === null; index++) {
     if (marks[index] !== next) continue;
     const planned = workflow.steps[index];
     if (planned === undefined) break;
-    const { node, kind, title } = planned.step;
+    const { node } = planned.step;
     let value: Json = null;
     let port: string | null = null;
     try {
@@ -43,13 +42,13 @@ export function runOn(work: Working, start: RunStart): void {
     } catch (thrown) {
       error = { node, ...faultOf(thrown) };
     }
-    steps.push({ node, kind, title, value, port });
+    pass(passing, planned, { value, port });
     const targets = port === null ? undefined : planned.next.get(port);
     if (targets !== undefined) for (const target of targets) reach(marks, target);
   }
-  wait(work, start, { waits, steps });
+  wait(work, start, waits);
   const outcome = error ? 'failed' : waits.length > 0 ? 'waiting' : 'ended';
-  work.trace.push(traceOf(work, { run: id, workflow, steps, outcome, error }));
+  work.passages.push(passageOf(work, { run: id, workflow, passed: passing, outcome, error }));
 }
 
 type Wait = Pick<WaitingRun, 'node' | 'awaits'>;
@@ -81,14 +80,18 @@ export function evaluate(work: Working, workflow: PlannedWorkflow, planned: Plan
 /** Notes what the run waits for; where it waits in several places, each knows all nodes passed. */
 function wait(
   { lead }: Working,
-  { id, workflow, passed: before }: RunStart,
-  { waits, steps }: { readonly waits: readonly Wait[]; readonly steps: readonly TraceStep[] },
+  { id, workflow, passed: before, passing }: RunStart,
+  waits: readonly Wait[],
 ): void {
   if (waits.length === 0 && !lead.runs.some((run) => run.id === id)) return;
-  const passed = [...new Set([...before, ...steps.map(({ node }) => node)])];
+  const passed = [...new Set([...before, ...nodesOf(workflow, passing)])];
   const since = lead.clock;
   lead.runs = [
     ...lead.runs.map((run) => (run.id === id ? { ...run, passed } : run)),
     ...waits.map((at) => ({ id, workflow: workflow.id, version: workflow.number, ...at, since, passed })),
   ];
+}
+
+function nodesOf({ steps }: PlannedWorkflow, passing: Passing): readonly NodeId[] {
+  return passing.steps.flatMap((index, at) => (at % 2 === 0 ? (steps[index]?.step.node ?? []) : []));
 }

@@ -1,9 +1,9 @@
 import { truthy } from '@sluice/logic';
-import { own, type RunId, type TraceStep } from '@sluice/model';
+import { own, type RunId } from '@sluice/model';
 import type { Listener, PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
+import { type Passing, pass, passageOf, passing } from './passing.ts';
 import { evaluate, runOn } from './run.ts';
-import { traceOf } from './trace.ts';
 import type { Working } from './working.ts';
 
 /**
@@ -23,7 +23,7 @@ export function startRuns(work: Working, listeners: readonly Listener[]): void {
     runOn(work, {
       id,
       workflow,
-      steps: matched.map(passing),
+      passing: started(matched),
       passed: matched.map(({ step }) => step.node),
       next: matched.flatMap(({ next }) => next.get('out') ?? []),
     });
@@ -34,13 +34,11 @@ export function startRuns(work: Working, listeners: readonly Listener[]): void {
 const runId = ({ happening }: Working, { id }: PlannedWorkflow, trigger: PlannedStep): RunId =>
   `${happening.id}:${id}:${trigger.step.node}`;
 
-const passing = ({ step }: PlannedStep): TraceStep => ({
-  node: step.node,
-  kind: step.kind,
-  title: step.title,
-  value: true,
-  port: 'out',
-});
+function started(triggers: readonly PlannedStep[]): Passing {
+  const passed = passing();
+  for (const trigger of triggers) pass(passed, trigger, { value: true, port: 'out' });
+  return passed;
+}
 
 type Gate = (work: Working, workflow: PlannedWorkflow) => boolean;
 
@@ -52,16 +50,17 @@ const gates: Readonly<Record<PlannedWorkflow['reentry'], Gate>> = {
 
 const mayEnter: Gate = (work, workflow) => gates[workflow.reentry](work, workflow);
 
-/** A trigger whose rule fails starts nothing, and leaves a failed trace that says why. */
+/** A trigger whose rule fails starts nothing, and leaves a failed passage that says why. */
 function matches(work: Working, workflow: PlannedWorkflow, trigger: PlannedStep): boolean {
   try {
     return truthy(evaluate(work, workflow, trigger));
   } catch (thrown) {
     const { node } = trigger.step;
     const run = runId(work, workflow, trigger);
-    const steps = [{ ...passing(trigger), value: null, port: null }];
+    const passed = passing();
+    pass(passed, trigger, { value: null, port: null });
     const error = { node, ...faultOf(thrown) };
-    work.trace.push(traceOf(work, { run, workflow, steps, outcome: 'failed', error }));
+    work.passages.push(passageOf(work, { run, workflow, passed, outcome: 'failed', error }));
     return false;
   }
 }

@@ -2,6 +2,7 @@ import { explainScore, type LeadEvent, scoreOf, type WorkflowDocument } from '@s
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Drawing, draw, event, give, live, nobody, on, planOf } from '../testing/lab.ts';
+import { tracesOf } from './traces-of.ts';
 import { turn } from './turn.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -162,9 +163,10 @@ test('the order in which edges are listed changes nothing', () => {
 test('a run passes a node once, however many ways lead there and however often it is resumed', () => {
   fc.assert(
     fc.property(documents, events, (drawn, list) => {
-      const { turns } = liveAnswered(planOf(drawn), list);
+      const plan = planOf(drawn);
+      const { turns } = liveAnswered(plan, list);
       const passages = new Set<string>();
-      for (const { run, steps } of turns.flatMap((result) => result.trace)) {
+      for (const { run, steps } of turns.flatMap((result) => tracesOf(plan, result))) {
         for (const { node, kind, port } of steps) {
           if (kind === 'action' && port !== 'out') continue;
           const passage = `${run} ${node}`;

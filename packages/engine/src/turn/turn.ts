@@ -22,11 +22,11 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
     judge(work);
   } catch (thrown) {
     const quarantined = faultOf(thrown);
-    return { state, rows: [], stages: [], effects: [], trace: [], internal: [], quarantined };
+    return { state, rows: [], stages: [], effects: [], passages: [], internal: [], quarantined };
   }
-  const { rows, stages, effects, trace, lead } = work;
+  const { rows, stages, effects, passages, lead } = work;
   const internal = work.happenings.slice(1).map(({ type, properties }) => ({ type, properties }));
-  return { state: lead, rows, stages, effects, trace, internal, quarantined: null };
+  return { state: lead, rows, stages, effects, passages, internal, quarantined: null };
 }
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */

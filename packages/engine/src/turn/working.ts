@@ -3,8 +3,8 @@ import type {
   Instant,
   LeadEvent,
   LeadState,
+  Passage,
   RuleData,
-  RunTrace,
   ScoreRow,
   StageRow,
 } from '@sluice/model';
@@ -36,7 +36,7 @@ export interface Working {
   readonly rows: ScoreRow[];
   readonly stages: StageRow[];
   readonly effects: EffectRequest[];
-  readonly trace: RunTrace[];
+  readonly passages: Passage[];
   /** The event of the log, then what followed from it. */
   readonly happenings: Happening[];
   /** The one being handled. */
@@ -56,7 +56,7 @@ export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
     rows: [],
     stages: [],
     effects: [],
-    trace: [],
+    passages: [],
     happenings: [happening],
     happening,
     data: null,

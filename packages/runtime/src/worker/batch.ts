@@ -69,10 +69,10 @@ export const runBatch = async ({
       await observe('batch.written');
     });
   try {
-    await commit((tx) => tx.batch.write(writesOf(outcomes)));
+    await commit((tx) => tx.batch.write(writesOf(plan, outcomes)));
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    await commit((tx) => writeSafely(tx, outcomes));
+    await commit((tx) => writeSafely(tx, { plan, outcomes }));
   }
   await observe('batch.committed');
 

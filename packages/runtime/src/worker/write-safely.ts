@@ -1,3 +1,4 @@
+import type { Plan } from '@sluice/engine';
 import { type BatchWrites, noWrites, type Repositories } from '@sluice/store';
 import type { LeadOutcome } from './judge.ts';
 import { writesOf } from './writes/writes-of.ts';
@@ -24,18 +25,21 @@ const setAside = (outcome: LeadOutcome, message: string): BatchWrites => ({
  * Writes a batch lead group by lead group, halving a group the database
  * refuses, until the one poisonous lead is found and its events are set aside.
  */
-export const writeSafely = async (tx: Repositories, outcomes: readonly LeadOutcome[]): Promise<void> => {
+export const writeSafely = async (
+  tx: Repositories,
+  { plan, outcomes }: { readonly plan: Plan; readonly outcomes: readonly LeadOutcome[] },
+): Promise<void> => {
   const { savepoint, write } = tx.batch;
   try {
-    await savepoint(() => write(writesOf(outcomes)));
+    await savepoint(() => write(writesOf(plan, outcomes)));
   } catch (error) {
     const message = unwritable(error);
     const [only] = outcomes;
     if (message === null || only === undefined) throw error;
     if (outcomes.length === 1) return write(setAside(only, message));
     const half = Math.ceil(outcomes.length / 2);
-    await writeSafely(tx, outcomes.slice(0, half));
-    await writeSafely(tx, outcomes.slice(half));
+    await writeSafely(tx, { plan, outcomes: outcomes.slice(0, half) });
+    await writeSafely(tx, { plan, outcomes: outcomes.slice(half) });
   }
 };
 

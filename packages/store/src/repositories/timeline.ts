@@ -1,4 +1,4 @@
-import type { Cause, LeadEvent, RunTrace } from '@sluice/model';
+import type { Cause, LeadEvent, Passage } from '@sluice/model';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 import type { Json } from '../json.ts';
@@ -19,7 +19,7 @@ export type TimelineItem =
   | Item<'event', Pick<LeadEvent, 'type' | 'properties' | 'traits' | 'email'>>
   | Item<
       'decision',
-      { readonly event: string; readonly eventType: string; readonly passages: readonly RunTrace[] }
+      { readonly event: string; readonly eventType: string; readonly passages: readonly Passage[] }
     >
   | Item<
       'effect',

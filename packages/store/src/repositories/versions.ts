@@ -20,6 +20,17 @@ export interface StoredVersion extends VersionEntry {
 
 const entry = sql`version, hash, published_at as "publishedAt", published_by as "publishedBy", note`;
 
+/** A version of a workflow, named. */
+export interface VersionRef {
+  readonly workflow: string;
+  readonly version: number;
+}
+
+/** The name `contents` gives a version under. */
+export const versionName = ({ workflow, version }: VersionRef): string => `${workflow} ${version}`;
+
+const content = sql`json_build_object('graph', graph, 'program', program, 'nodeTypes', node_types, 'hash', hash) as content`;
+
 /** Immutable published versions. */
 export const versionsRepository = (db: Db) => ({
   /** Stores the next version and makes it the live one; gives its number. Call it in a transaction. */
@@ -62,10 +73,21 @@ export const versionsRepository = (db: Db) => ({
   async get(workflow: string, version: number): Promise<StoredVersion | null> {
     if (!isUuid(workflow)) return null;
     const { rows } = await sql<StoredVersion>`
-      select ${entry},
-        json_build_object('graph', graph, 'program', program, 'nodeTypes', node_types, 'hash', hash) as content
-      from workflow_versions where workflow = ${workflow} and version = ${version}`.execute(db);
+      select ${entry}, ${content} from workflow_versions where workflow = ${workflow} and version = ${version}`.execute(
+      db,
+    );
     return rows[0] ?? null;
+  },
+
+  /** The versions asked for, each once, by `versionName`; those that are not there are left out. */
+  async contents(refs: readonly VersionRef[]): Promise<ReadonlyMap<string, WorkflowVersion>> {
+    const asked = [...new Map(refs.map((ref) => [versionName(ref), ref])).values()];
+    if (asked.length === 0) return new Map();
+    const { rows } = await sql<VersionRef & { content: WorkflowVersion }>`
+      select workflow, version, ${content} from workflow_versions
+      join unnest(${asked.map(({ workflow }) => workflow)}::uuid[], ${asked.map(({ version }) => version)}::int[])
+        as asked(workflow, version) using (workflow, version)`.execute(db);
+    return new Map(rows.map((row) => [versionName(row), row.content]));
   },
 
   /** How many runs wait at each node of any version. */

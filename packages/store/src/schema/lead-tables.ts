@@ -1,4 +1,4 @@
-import type { LeadState, RunTrace } from '@sluice/model';
+import type { LeadState, Passage } from '@sluice/model';
 import type { JSONColumnType } from 'kysely';
 import type { JsonObject } from '../json.ts';
 import type { Fixed, InstantColumn, JsonColumn, SerialColumn } from './workflow-tables.ts';
@@ -88,7 +88,7 @@ export interface TracesTable {
   at: InstantColumn;
   event: string;
   event_type: string;
-  passages: JsonColumn<readonly RunTrace[]>;
+  passages: JsonColumn<readonly Passage[]>;
 }
 
 export interface QuarantineTable {

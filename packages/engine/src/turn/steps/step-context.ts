@@ -1,7 +1,9 @@
-import type { RunId, Step } from '@sluice/model';
-import type { Json, NodeKind } from '@sluice/sdk';
+import type { RunId } from '@sluice/model';
+import type { Json } from '@sluice/sdk';
 import type { PlannedStep, PlannedWorkflow } from '../../compile/plan.ts';
 import type { Working } from '../working.ts';
+
+export type { StepOf } from '@sluice/model';
 
 /** A step being run, with the value of its rule. */
 export interface StepContext {
@@ -19,13 +21,6 @@ export interface Outcome {
   /** Key of the effect whose answer it also waits for. */
   readonly awaits?: string;
 }
-
-/** The step of a kind. */
-export type StepOf<K extends NodeKind, S extends Step = Step> = S extends Step
-  ? [K & S['kind']] extends [never]
-    ? never
-    : S
-  : never;
 
 /** Leaves by the one port of a node without a choice. */
 export const onwards: Outcome = { port: 'out' };

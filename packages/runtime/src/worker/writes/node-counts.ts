@@ -1,20 +1,25 @@
-import type { RunTrace } from '@sluice/model';
+import { type Plan, plannedVersion } from '@sluice/engine';
+import type { Passage } from '@sluice/model';
 import { type BatchWrites, errorPort } from '@sluice/store';
 
 const hour = 3_600_000;
 
 /** Passages of nodes, summed by node, port and hour. */
-export const nodeCountsOf = (traces: readonly RunTrace[]): BatchWrites['counts'] => {
+export const nodeCountsOf = (plan: Plan, passages: readonly Passage[]): BatchWrites['counts'] => {
   const sums = new Map<string, BatchWrites['counts'][number]>();
-  const add = (trace: RunTrace, node: string, port: string): void => {
-    const at = Math.floor(trace.at / hour) * hour;
-    const key = `${trace.workflow} ${trace.version} ${at} ${node} ${port}`;
+  const add = ({ workflow, version, at }: Passage, node: string, port: string): void => {
+    const from = Math.floor(at / hour) * hour;
+    const key = `${workflow} ${version} ${from} ${node} ${port}`;
     const n = (sums.get(key)?.n ?? 0) + 1;
-    sums.set(key, { workflow: trace.workflow, version: trace.version, node, port, hour: at, n });
+    sums.set(key, { workflow, version, node, port, hour: from, n });
   };
-  for (const trace of traces) {
-    for (const step of trace.steps) add(trace, step.node, step.port ?? '');
-    if (trace.error !== null) add(trace, trace.error.node, errorPort);
+  for (const passage of passages) {
+    const planned = plannedVersion(plan, passage)?.steps ?? [];
+    for (let at = 0; at < passage.steps.length; at += 2) {
+      const step = planned[passage.steps[at] ?? -1];
+      if (step !== undefined) add(passage, step.step.node, step.ports[passage.steps[at + 1] ?? -1] ?? '');
+    }
+    if (passage.error !== null) add(passage, passage.error.node, errorPort);
   }
   return [...sums.values()];
 };

@@ -1,3 +1,4 @@
+import type { Plan } from '@sluice/engine';
 import type { BatchWrites } from '@sluice/store';
 import type { LeadOutcome } from '../judge.ts';
 import { leadWriteOf } from './lead-writes.ts';
@@ -5,7 +6,7 @@ import { nodeCountsOf } from './node-counts.ts';
 import { endedRuns, startedRuns } from './run-writes.ts';
 
 /** Rows of everything a batch did, ready for the set-based statements: one line for each kind of write. */
-export const writesOf = (outcomes: readonly LeadOutcome[]): BatchWrites => {
+export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWrites => {
   const done = outcomes.flatMap(({ lead, judged }) =>
     judged.flatMap(({ event, result, refusal }) =>
       result === null || refusal !== null ? [] : [{ lead, event, result }],
@@ -16,11 +17,14 @@ export const writesOf = (outcomes: readonly LeadOutcome[]): BatchWrites => {
     rows: done.flatMap(({ result }) => result.rows),
     stages: done.flatMap(({ result }) => result.stages),
     traces: done.flatMap(({ lead, event, result }) =>
-      result.trace.length === 0
+      result.passages.length === 0
         ? []
-        : [{ lead, at: event.occurredAt, event: event.id, eventType: event.type, passages: result.trace }],
+        : [{ lead, at: event.occurredAt, event: event.id, eventType: event.type, passages: result.passages }],
     ),
-    counts: nodeCountsOf(done.flatMap(({ result }) => result.trace)),
+    counts: nodeCountsOf(
+      plan,
+      done.flatMap(({ result }) => result.passages),
+    ),
     effects: done.flatMap(({ result }) => result.effects),
     runsStarted: outcomes.flatMap(startedRuns),
     runsEnded: outcomes.flatMap(endedRuns),

@@ -1,4 +1,4 @@
-import type { RunTrace } from '@sluice/model';
+import type { Passage } from '@sluice/model';
 import { sql } from 'kysely';
 import { jsonLines } from '../../db.ts';
 import type { WriteKind } from './write-kind.ts';
@@ -9,7 +9,7 @@ export interface TraceWrite {
   readonly at: number;
   readonly event: string;
   readonly eventType: string;
-  readonly passages: readonly RunTrace[];
+  readonly passages: readonly Passage[];
 }
 
 export const traceWrites: WriteKind<TraceWrite> = {
