@@ -1,4 +1,5 @@
 import { LogicError } from './error.ts';
+import { type KnownNames, noNames } from './flow/known-names.ts';
 import { type Closure, type ClosureCompiler, type ScopeKind, type Test, writtenValue } from './operator.ts';
 import { operators } from './operators/index.ts';
 import { chargeList } from './run.ts';
@@ -11,9 +12,11 @@ import { truthy } from './values/truthy.ts';
 class Compiler implements ClosureCompiler {
   readonly scope: ScopeKind;
   readonly typeOf = typeOfNode;
+  readonly known: KnownNames;
 
-  constructor(scope: ScopeKind) {
+  constructor(scope: ScopeKind, known: KnownNames = noNames) {
     this.scope = scope;
+    this.known = known;
   }
 
   inside(scope: ScopeKind): ClosureCompiler {
@@ -63,3 +66,7 @@ const compilers = { value: new Compiler('value'), reduce: new Compiler('reduce')
 
 /** Compiles a rule to closures over its data. */
 export const closures: ClosureCompiler = compilers.value;
+
+/** Compiles rules whose data is sure to have these names. */
+export const compilerOf = (known: KnownNames): ClosureCompiler =>
+  known.size === 0 ? closures : new Compiler('value', known);

@@ -2,6 +2,8 @@ export { compile, type Evaluate } from './compile.ts';
 export type { Diagnostic, DiagnosticCode, Fix } from './diagnostic.ts';
 export { type SafetyDifference, safetyDifferences } from './differences.ts';
 export { LogicError, type LogicErrorCode } from './error.ts';
+export { ahead, closed, type Flow, type FlowNode, type FlowWalker, type Track } from './flow/flow.ts';
+export type { KnownNames } from './flow/known-names.ts';
 export { type Inferred, inferType, type TypeEnv } from './infer.ts';
 export type { Json, JsonObject, Rule } from './json.ts';
 export { type Budget, defaultBudget, defaultLimits, type Limits } from './limits.ts';

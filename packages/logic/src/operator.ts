@@ -1,3 +1,4 @@
+import type { KnownNames } from './flow/known-names.ts';
 import type { Emitter, Expr } from './generate/emitter.ts';
 import type { Run } from './run.ts';
 import type { Say } from './say/say.ts';
@@ -17,6 +18,8 @@ export interface ClosureCompiler {
   typeOf(node: RuleNode): LogicType;
   /** What closures compiled here get as their scope. */
   readonly scope: ScopeKind;
+  /** Names the scope is sure to have. */
+  readonly known: KnownNames;
   /** A compiler of rules evaluated in a scope of that kind. */
   inside(scope: ScopeKind): ClosureCompiler;
 }

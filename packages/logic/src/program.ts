@@ -1,6 +1,9 @@
 import { parseChecked } from './checked.ts';
 import { closures } from './closures.ts';
-import { generateModule, mayGenerate, rulesPerModule } from './generate/module.ts';
+import type { Flow, FlowNode } from './flow/flow.ts';
+import { flowOf } from './flow/flow-of.ts';
+import { type KnownNames, noNames } from './flow/known-names.ts';
+import { generateModule, mayGenerate, permission, rulesPerModule } from './generate/module.ts';
 import type { Rule } from './json.ts';
 import { type Budget, defaultBudget, type Limits } from './limits.ts';
 import { builds, measure } from './measure.ts';
@@ -19,6 +22,8 @@ export interface CompileOptions {
   readonly hotAfter?: number;
   readonly budget?: Partial<Budget>;
   readonly limits?: Partial<Limits>;
+  /** Names that the data is sure to have, for the flow of a program. */
+  readonly known?: KnownNames;
 }
 
 /** Many rules compiled together, in modules of up to 32. */
@@ -32,6 +37,8 @@ export interface Program {
   evaluate(index: number, data: unknown): unknown;
   /** Evaluations so far by closures waiting to become hot; generated code is no longer counted. */
   readonly heat: number;
+  /** The program's first rules as a flow: `nodes` says of each in turn where its value leads. */
+  flow(nodes: readonly FlowNode[]): Flow;
   /** The backend of a rule at this moment. */
   backendOf(index: number): 'closures' | 'generated';
 }
@@ -46,7 +53,9 @@ export function compileProgram(rules: readonly Rule[], options: CompileOptions =
 export function programOf(trees: readonly RuleNode[], options: CompileOptions): Program {
   const { backend = 'auto', hotAfter = 20_000 } = options;
   const budget = { ...defaultBudget, ...options.budget };
-  const parts: Closure[] = backend === 'generated' ? [] : trees.map((tree) => closures.compile(tree));
+  if (backend === 'generated') permission();
+  // Made when first asked for: most rules of a plan are only ever walked in its flow.
+  const parts = new Array<Closure | undefined>(trees.length).fill(undefined);
   const measured = trees.map(builds);
   // Evaluations left until each module is hot; infinite where it never will be.
   const left = new Float64Array(Math.ceil(trees.length / rulesPerModule));
@@ -58,13 +67,18 @@ export function programOf(trees: readonly RuleNode[], options: CompileOptions): 
     parts.splice(first, functions.length, ...functions);
     left[module] = Number.POSITIVE_INFINITY;
   };
-  if (backend === 'generated') for (const module of left.keys()) generate(module);
+  const make = (index: number): Closure => {
+    const tree = trees[index];
+    if (tree === undefined) throw new RangeError(`The program has no rule ${index}`);
+    if (backend === 'generated') generate(index >> 5);
+    else parts[index] = closures.compile(tree);
+    return parts[index] ?? make(index);
+  };
 
   return {
     size: trees.length,
     evaluate: (index, data) => {
-      const part = parts[index];
-      if (part === undefined) throw new RangeError(`The program has no rule ${index}`);
+      const part = parts[index] ?? make(index);
       const run = startRun(data, budget);
       const value = part(data, run);
       if (typeof value === 'object' && value !== null && measured[index]) measure(run, value);
@@ -74,6 +88,7 @@ export function programOf(trees: readonly RuleNode[], options: CompileOptions): 
       if (remaining < 0) generate(module);
       return value === undefined ? null : value;
     },
+    flow: (nodes) => flowOf(trees, nodes, { ...options, budget, known: options.known ?? noNames }),
     get heat() {
       return left.reduce(
         (sum, remaining) => sum + (Number.isFinite(remaining) ? hotAfter - remaining : 0),

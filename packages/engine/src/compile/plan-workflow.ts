@@ -1,6 +1,7 @@
-import { compileProgram } from '@sluice/logic';
-import { type Step, stepPorts } from '@sluice/model';
+import { compileProgram, type FlowNode } from '@sluice/logic';
+import { carriesValue, type Step, stepPorts } from '@sluice/model';
 import { type Guarded, guarded } from './guarded.ts';
+import { knownNames } from './known-names.ts';
 import type { CompileOptions, PublishedWorkflow } from './options.ts';
 import type { PlannedStep, PlannedWorkflow } from './plan.ts';
 
@@ -10,18 +11,21 @@ export function planWorkflow(
   path: string,
   { backend }: CompileOptions,
 ): Guarded<PlannedWorkflow> {
-  const { graph, program } = version;
-  const endings = [program.goal, program.exit].filter((rule) => rule !== null);
+  const { graph } = version;
+  const { steps: drawn, goal, exit } = version.program;
+  const endings = [goal, exit].filter((rule) => rule !== null);
   return guarded(`${path}/program`, () => {
-    const rules = [...program.steps.map(({ logic }) => logic), ...endings];
+    const rules = [...drawn.map(({ logic }) => logic), ...endings];
     const name = graph.name;
-    const steps = planSteps(program.steps, (step) => ({
+    const program = compileProgram(rules, { ...(backend ? { backend } : {}), known: knownNames });
+    const steps = planSteps(drawn, (step) => ({
       workflow: id,
       workflowName: name,
       version: number,
       node: step.node,
       title: step.title,
     }));
+    const flow = program.flow(steps.map(flowNode));
     return {
       id,
       name,
@@ -30,11 +34,19 @@ export function planWorkflow(
       reentry: graph.settings.reentry,
       steps,
       byNode: new Map(steps.map((planned) => [planned.step.node, planned])),
-      rules: compileProgram(rules, backend ? { backend } : {}),
-      ends: endings.map((_, index) => program.steps.length + index),
+      rules: program,
+      flow,
+      track: flow.track(),
+      ends: endings.map((_, index) => drawn.length + index),
     };
   });
 }
+
+const flowNode = ({ step, ports, next }: PlannedStep): FlowNode => ({
+  kind: step.kind === 'condition' || step.kind === 'split' ? 'branch' : 'act',
+  ports,
+  next: ports.map((port) => next.get(port) ?? []),
+});
 
 function planSteps(
   steps: readonly Step[],
@@ -53,6 +65,15 @@ function planSteps(
     const cause = causeOf(step);
     const slot = `${cause.workflow}:${step.node}`;
     const ports = stepPorts(step);
-    return { index, step, cause, slot, ports, next: next.get(step.node) ?? new Map() };
+    return {
+      index,
+      step,
+      cause,
+      slot,
+      ports,
+      next: next.get(step.node) ?? new Map(),
+      always: step.logic === true,
+      carries: carriesValue(step, 0),
+    };
   });
 }

@@ -1,4 +1,4 @@
-import type { Program as Rules } from '@sluice/logic';
+import type { Flow, Program as Rules, Track } from '@sluice/logic';
 import type {
   Cause,
   Counter,
@@ -21,6 +21,10 @@ export interface PlannedStep {
   readonly ports: readonly string[];
   /** Indices of the steps each port leads to. */
   readonly next: ReadonlyMap<string, readonly number[]>;
+  /** The rule of a trigger that says yes to every event of its types. */
+  readonly always: boolean;
+  /** Does a passage keep the value of the step where it leaves by a port (`carriesValue`)? */
+  readonly carries: boolean;
 }
 
 /** One version ready to run. */
@@ -34,6 +38,10 @@ export interface PlannedWorkflow {
   readonly byNode: ReadonlyMap<string, PlannedStep>;
   /** Rules of the steps in order, then those of `ends`. */
   readonly rules: Rules;
+  /** The rules of the steps, walked by their values. */
+  readonly flow: Flow;
+  /** What a walk writes on; each begins with it anew. */
+  readonly track: Track;
   /** Indices of the rules that end waiting runs. */
   readonly ends: readonly number[];
 }

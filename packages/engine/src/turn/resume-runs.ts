@@ -63,6 +63,7 @@ function goOn(work: Working, { run, workflow, port, data }: Answer): void {
   runOn(work, {
     id: run.id,
     workflow,
+    first: planned,
     passing: answered,
     passed: run.passed,
     next: planned.next.get(port) ?? [],

@@ -23,8 +23,9 @@ export function startRuns(work: Working, listeners: readonly Listener[]): void {
     runOn(work, {
       id,
       workflow,
+      first,
       passing: started(matched),
-      passed: matched.map(({ step }) => step.node),
+      passed: [],
       next: matched.flatMap(({ next }) => next.get('out') ?? []),
     });
   }

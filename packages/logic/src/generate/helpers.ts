@@ -1,3 +1,4 @@
+import { measure } from '../measure.ts';
 import type { Helper } from '../operator.ts';
 import { notLowered } from '../operators/count.ts';
 import { operators } from '../operators/index.ts';
@@ -25,6 +26,7 @@ const basic: Readonly<Record<string, Function>> = {
   readNumber,
   charge,
   chargeList,
+  measure,
   missingOf,
   missingSomeOf,
   pathMatches,

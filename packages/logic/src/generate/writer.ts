@@ -1,4 +1,5 @@
 import { LogicError } from '../error.ts';
+import { type KnownNames, noNames } from '../flow/known-names.ts';
 import { writtenValue } from '../operator.ts';
 import { operators } from '../operators/index.ts';
 import type { ListNode, RuleNode, VarNode } from '../tree.ts';
@@ -41,19 +42,31 @@ export class Writer implements Emitter {
   scope: EmitScope;
   #lines: string[] = [];
   #held = new Map<string, string>();
+  /** Has the code written so far a call of a helper in it? */
+  calls = false;
   readonly #module: ModuleParts;
+  readonly #data: EmitScope & { readonly kind: 'value' };
+  readonly #known: KnownNames;
 
-  constructor(module: ModuleParts, data: string) {
+  constructor(module: ModuleParts, data: string, known: KnownNames = noNames) {
     this.#module = module;
-    this.scope = { kind: 'value', code: data };
+    this.#data = { kind: 'value', code: data };
+    this.#known = known;
+    this.scope = this.#data;
   }
 
   /** The body of a function that gives the value of `tree`. */
   body(tree: RuleNode): readonly string[] {
+    const { lines, result } = this.inline(tree);
+    return [...lines, `return ${result.code};`];
+  }
+
+  /** Statements, and the expression behind them that is the value of `tree`. */
+  inline(tree: RuleNode): { readonly lines: readonly string[]; readonly result: Expr } {
     return this.block(() => {
       this.#holdShared(tree);
-      this.line(`return ${this.value(tree).code};`);
-    }).lines;
+      return this.value(tree);
+    });
   }
 
   value(node: RuleNode): Expr {
@@ -125,6 +138,7 @@ export class Writer implements Emitter {
   }
 
   call(helper: string, ...args: readonly string[]): string {
+    this.calls = true;
     return `${this.#module.helper(helper)}(${['r', ...args].join(', ')})`;
   }
 
@@ -151,8 +165,12 @@ export class Writer implements Emitter {
     const known = this.#held.get(name);
     if (known !== undefined) return known;
     const dot = name.lastIndexOf('.');
-    const local =
-      dot < 0 ? this.#first(name) : this.#load(this.look(name.slice(0, dot)), name.slice(dot + 1));
+    const isKnown = this.scope === this.#data && this.#known.has(name);
+    const local = isKnown
+      ? this.#step(dot < 0 ? this.#data.code : this.look(name.slice(0, dot)), name.slice(dot + 1))
+      : dot < 0
+        ? this.#first(name)
+        : this.#load(this.look(name.slice(0, dot)), name.slice(dot + 1));
     this.#held.set(name, local);
     return local;
   }
@@ -168,6 +186,13 @@ export class Writer implements Emitter {
     if (scope.kind === 'value') return this.#load(scope.code, key);
     if (key === 'current' || key === 'accumulator') return scope[key];
     return 'undefined';
+  }
+
+  /** Loads a property known to be there. */
+  #step(parent: string, key: string): string {
+    const name = this.name();
+    this.line(`const ${name} = ${parent}[${literal(key)}];`);
+    return name;
   }
 
   /**

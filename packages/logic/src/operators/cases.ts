@@ -35,7 +35,7 @@ export function caseTable(
     subject = found.subject;
     for (const value of found.values) if (!table.has(value)) table.set(value, branch);
   }
-  const look = subject === null ? null : fixedLook(subject, compiler.scope);
+  const look = subject === null ? null : fixedLook(subject, compiler);
   if (look === null || branches.length < 2) return null;
   // A look that finds nothing gives undefined where null is meant.
   const ofNull = table.get(null);

@@ -23,7 +23,7 @@ const specialFor =
     if (right.kind !== 'literal') return null;
     const { value } = right;
     const subject = argument(node, 0);
-    const look = value === null ? null : fixedLook(subject, compiler.scope);
+    const look = value === null ? null : fixedLook(subject, compiler);
     const key = elementKey(subject, compiler.scope);
     if (key !== null && look && !negated) return (scope) => own(scope, key) === value;
     if (look) return negated ? (scope) => look(scope) !== value : (scope) => look(scope) === value;

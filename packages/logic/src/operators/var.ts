@@ -33,12 +33,12 @@ function closure(node: CallNode, compiler: ClosureCompiler): Closure {
   }
   if (name === '') return kind === 'value' ? (scope) => scope ?? null : (scope) => wholeScope(scope, kind);
   const keys = name.split('.');
-  const look = kind === 'value' ? looking(keys) : lookingInReduce(keys);
+  const look = lookOf(name, compiler);
   const [only] = keys;
   if (!fallback && kind === 'reduce' && name === 'accumulator') {
     return (scope) => (scope as ReduceScope).accumulator;
   }
-  if (!fallback && kind === 'value' && keys.length === 1 && only !== undefined) {
+  if (!fallback && kind === 'value' && keys.length === 1 && only !== undefined && compiler.known.size === 0) {
     return (scope) => {
       const found = own(scope, only);
       return found === undefined ? null : found;
@@ -54,10 +54,26 @@ function closure(node: CallNode, compiler: ClosureCompiler): Closure {
 type Look = (scope: unknown) => unknown;
 
 /** The look of a `var` with a fixed name and no default, undefined standing for null; null for any other node. */
-export function fixedLook(node: RuleNode, kind: ScopeKind): Look | null {
-  if (node.kind !== 'var' || !node.name || node.args.length > 1) return null;
-  const keys = node.name.split('.');
-  return kind === 'value' ? looking(keys) : lookingInReduce(keys);
+export function fixedLook(node: RuleNode, compiler: ClosureCompiler): Look | null {
+  return node.kind !== 'var' || !node.name || node.args.length > 1 ? null : lookOf(node.name, compiler);
+}
+
+function lookOf(name: string, { scope, known }: ClosureCompiler): Look {
+  const keys = name.split('.');
+  if (scope === 'reduce') return lookingInReduce(keys);
+  for (let length = keys.length; length > 0; length--) {
+    const get = known.get(keys.slice(0, length).join('.')) as Look | undefined;
+    if (get !== undefined) return lookingFrom(get, keys.slice(length));
+  }
+  return looking(keys);
+}
+
+/** A look along fixed keys below a name that is sure to be there. */
+function lookingFrom(get: Look, keys: readonly string[]): Look {
+  const [a, b] = keys;
+  if (a === undefined) return get;
+  if (b === undefined) return (scope) => own(get(scope), a);
+  return (scope) => ownPath(get(scope), keys);
 }
 
 function withFallback(look: Look, fallback: Closure): Closure {

@@ -1,12 +1,10 @@
-import { SluiceError } from '@sluice/model';
-import type { Outcome, StepContext, StepOf } from './step-context.ts';
+import { SluiceError, type Step } from '@sluice/model';
 
-/** The rule names the port; null leaves by none. */
-export function branch(step: StepOf<'condition' | 'split'>, { value }: StepContext): Outcome {
-  if (value === null) return { port: null };
-  if (typeof value === 'string' && step.ports.includes(value)) return { port: value };
-  throw new SluiceError(
+/** Why a branch cannot go on: its rule names the port, and this is none; null leaves by none. */
+export function notAPort(step: Step, value: unknown): SluiceError {
+  const ports = 'ports' in step ? step.ports : [];
+  return new SluiceError(
     'run.not-a-port',
-    `The rule of “${step.title}” gave ${JSON.stringify(value).slice(0, 100)}, not one of its ports: ${step.ports.join(', ')}.`,
+    `The rule of “${step.title}” gave ${JSON.stringify(value).slice(0, 100)}, not one of its ports: ${ports.join(', ')}.`,
   );
 }
