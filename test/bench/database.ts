@@ -9,13 +9,13 @@ import { embeddedPostgres, openStore, type Store, uuidv7 } from '@sluice/store';
 import { benchLogs } from './turn-workload.ts';
 
 /** Runs `work` over a database of its own, migrated and empty, and leaves nothing behind. */
-export const withDatabase = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+export const withDatabase = async <T>(work: (store: Store, url: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-bench-'));
   const database = await embeddedPostgres({ dataDir: folder });
   try {
     await using store = openStore({ connectionString: database.connectionString });
     await store.migrate();
-    return await work(store);
+    return await work(store, database.connectionString);
   } finally {
     await database.stop();
     await rm(folder, { recursive: true, force: true });
@@ -40,8 +40,8 @@ export const publishScoring = async (store: Store): Promise<void> => {
   );
 };
 
-/** Ten events of each lead, lead after lead taking turns, as requests of 500. `round` makes them other leads. */
-export const requests = (leads: number, round: number): readonly (readonly IncomingEvent[])[] => {
+/** Ten events of each lead, lead after lead taking turns, as requests of `size`. `round` makes them other leads. */
+export const requests = (leads: number, round: number, size = 500): readonly (readonly IncomingEvent[])[] => {
   const logs = benchLogs(leads);
   const at = Date.now() - 86_400_000;
   const events = Array.from({ length: 10 }, (_, step) =>
@@ -56,8 +56,6 @@ export const requests = (leads: number, round: number): readonly (readonly Incom
     events.slice(n * size, (n + 1) * size),
   );
 };
-
-const size = 500;
 
 const incoming = (
   { type, properties, traits, email }: LeadEvent,

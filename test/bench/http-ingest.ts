@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { IncomingEvent } from '@sluice/runtime';
+
+const main = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts');
+const adminKey = 'bench-key-of-thirty-two-characters';
+
+/** A server of its own process on `database` that takes events and judges none; stopped after `work`. */
+export const withServer = async <T>(
+  { database, port }: { readonly database: string; readonly port: number },
+  work: (url: string) => Promise<T>,
+): Promise<T> => {
+  const server = spawn(process.execPath, [...(process.env.PROF ? ["--cpu-prof","--cpu-prof-dir=/tmp/growthprof"]:[]), main, 'start'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: database,
+      SLUICE_ADMIN_KEY: adminKey,
+      SLUICE_ROLE: 'api',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      createInterface(server.stdout).on('line', (line) => {
+        const found = /ready at (\S+)/.exec(line)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+    });
+    return await work(url);
+  } finally {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  }
+};
+
+/** The body of a request, as a client sends it. */
+export const bodyOf = (events: readonly IncomingEvent[]): string =>
+  JSON.stringify(
+    events.map((event) => ({ ...event, occurredAt: new Date(event.occurredAt ?? 0).toISOString() })),
+  );
+
+/** Sends the bodies over `connections` connections, each waiting for its answer; gives the events accepted. */
+export const sendAll = async (
+  url: string,
+  { bodies, connections }: { readonly bodies: readonly string[]; readonly connections: number },
+): Promise<number> => {
+  const left = bodies.toReversed();
+  let accepted = 0;
+  const send = async (): Promise<void> => {
+    for (let body = left.pop(); body !== undefined; body = left.pop()) {
+      const response = await fetch(`${url}/v1/events`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
+        body,
+      });
+      if (response.status !== 202) throw new Error(`${response.status}: ${await response.text()}`);
+      accepted += ((await response.json()) as { accepted: number }).accepted;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, send));
+  return accepted;
+};
