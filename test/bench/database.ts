@@ -69,12 +69,21 @@ const incoming = (
   occurredAt: at,
 });
 
+/** A table like the log, in one piece: its columns, its indexes, its unique ids. */
+const bareTable = `
+  create table if not exists bare (
+    seq bigint generated always as identity primary key, partition smallint not null, id text not null unique,
+    lead uuid not null, type text not null, properties json not null, traits json not null, email text,
+    occurred_at bigint not null, received_at bigint not null);
+  create index if not exists bare_lead on bare (lead, occurred_at desc, seq desc);
+  create index if not exists bare_received on bare using brin (received_at) with (pages_per_range = 32)`;
+
 /** The limit: the same events put into a table like the log by one statement a group, nothing looked up. */
 export const bareInsert = async (
   store: Store,
   groups: readonly (readonly IncomingEvent[])[],
 ): Promise<void> => {
-  await store.pool.query('create table if not exists bare (like events including all)');
+  await store.pool.query(bareTable);
   for (const group of groups) {
     const rows = group.map(({ lead, ...event }) => ({
       ...event,
@@ -84,7 +93,7 @@ export const bareInsert = async (
     await store.pool.query(
       `insert into bare (partition, id, lead, type, properties, traits, email, occurred_at, received_at)
        select 0, id, lead, type, properties, traits, email, "occurredAt", 0
-       from json_to_recordset($1::json) as r(id text, lead uuid, type text, properties jsonb, traits jsonb, email text, "occurredAt" bigint)`,
+       from json_to_recordset($1::json) as r(id text, lead uuid, type text, properties json, traits json, email text, "occurredAt" bigint)`,
       [JSON.stringify(rows)],
     );
   }

@@ -11,17 +11,21 @@ export const withServer = async <T>(
   { database, port }: { readonly database: string; readonly port: number },
   work: (url: string) => Promise<T>,
 ): Promise<T> => {
-  const server = spawn(process.execPath, [...(process.env.PROF ? ["--cpu-prof","--cpu-prof-dir=/tmp/growthprof"]:[]), main, 'start'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: database,
-      SLUICE_ADMIN_KEY: adminKey,
-      SLUICE_ROLE: 'api',
-      LOG_LEVEL: 'error',
+  const server = spawn(
+    process.execPath,
+    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/growthprof'] : []), main, 'start'],
+    {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATABASE_URL: database,
+        SLUICE_ADMIN_KEY: adminKey,
+        SLUICE_ROLE: 'api',
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   try {
     const url = await new Promise<string>((resolve, reject) => {
       createInterface(server.stdout).on('line', (line) => {

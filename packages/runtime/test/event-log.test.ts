@@ -17,7 +17,7 @@ const progress = { source: '', position: 0, line: 0, accepted: 0, duplicates: 0,
 
 describeEventLog<Repositories, BatchView>('PostgreSQL', async (work) => {
   const { connectionString, store: first } = database();
-  await first.pool.query('truncate events, imports');
+  await first.pool.query('truncate events, event_ids, imports');
   await first.pool.query('update partitions set owner = null, offset_seq = 0, lease_until = 0');
   let store = openStore({ connectionString });
   let log = postgresLog(store);

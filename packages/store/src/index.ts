@@ -9,6 +9,7 @@ export { type KeepRunningOptions, keepRunning } from './embedded/keep-running.ts
 export { LeaseLostError } from './lease-lost-error.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
+export { isPartitionMissing } from './partition-missing.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
 export type { BatchView, LoggedEvent, PastRequest } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';
@@ -28,6 +29,7 @@ export {
   type NewEvent,
   type NewLead,
 } from './repositories/log.ts';
+export type { DroppedPartition, LogPartition } from './repositories/log-partitions.ts';
 export type { MailMessage } from './repositories/mailbox.ts';
 export type { Overview } from './repositories/overview.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';

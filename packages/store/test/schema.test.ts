@@ -17,14 +17,14 @@ const dump = async (): Promise<string> => {
           case when a.attidentity <> '' then ' identity' else coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') end) as line
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
       union all
       select c.relname, 1, 0, format('%s: %s', c.relname, pg_get_constraintdef(k.oid))
       from pg_constraint k join pg_class c on c.oid = k.conrelid
-      where c.relnamespace = 'public'::regnamespace and k.contype <> 'n'
+      where c.relnamespace = 'public'::regnamespace and not c.relispartition and k.contype <> 'n'
       union all
       select c.relname, 2, 0, replace(pg_get_indexdef(i.indexrelid), 'public.', '')
-      from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace
+      from pg_index i join pg_class c on c.oid = i.indrelid where not c.relispartition and c.relnamespace = 'public'::regnamespace
     ) s order by t collate "C", k, n, line collate "C"`.execute(database().store.db);
   return `${rows.map((row) => row.line).join('\n')}\n`;
 };

@@ -1,5 +1,6 @@
-import type { Store } from '@sluice/store';
+import { isPartitionMissing, type Store } from '@sluice/store';
 import type { Clock } from '../clock.ts';
+import { defaultPartitionEvents } from '../growth/partition-events.ts';
 import { type Observe, observeNothing } from '../observe.ts';
 import { type Appended, appendEvents } from './append.ts';
 import type { IncomingEvent, IngestResult, Rejection } from './incoming.ts';
@@ -47,11 +48,21 @@ export const createIngest = (options: IngestOptions): Ingest => {
     return waiting.splice(0, n);
   };
 
+  /** Partitions of the log are made ahead; where the log outran that, one is made now. */
+  const append = async (events: readonly PreparedEvent[]): Promise<Appended> => {
+    const once = () => store.transaction((tx) => appendEvents(tx, { events, now: clock(), observe }));
+    try {
+      return await once();
+    } catch (error) {
+      if (!isPartitionMissing(error)) throw error;
+      await store.logPartitions.makeAhead(defaultPartitionEvents);
+      return once();
+    }
+  };
+
   const commit = async (group: readonly Call[]): Promise<void> => {
     try {
-      const appended = await store.transaction((tx) =>
-        appendEvents(tx, { events: group.flatMap((call) => call.events), now: clock(), observe }),
-      );
+      const appended = await append(group.flatMap((call) => call.events));
       await observe('ingest.committed');
       options.onCommit?.();
       /* An id used by two calls of one group is new to the first of them only. */

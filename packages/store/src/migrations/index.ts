@@ -3,7 +3,15 @@ import { leadsAndLog } from './0002-leads-and-log.ts';
 import { ledger } from './0003-ledger.ts';
 import { effects } from './0004-effects.ts';
 import { fasterWrites } from './0005-faster-writes.ts';
+import { growth } from './0011-growth.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
-export const migrations: readonly Migration[] = [workflows, leadsAndLog, ledger, effects, fasterWrites];
+export const migrations: readonly Migration[] = [
+  workflows,
+  leadsAndLog,
+  ledger,
+  effects,
+  fasterWrites,
+  growth,
+];

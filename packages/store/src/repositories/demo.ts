@@ -66,6 +66,8 @@ export const demoRepository = (db: Db) => ({
         select distinct lead from outbox where lead = any(${found}::uuid[])`.execute(tx);
       const waiting = new Set(busy.rows.map((row) => row.lead));
       const ids = found.filter((id) => !waiting.has(id));
+      await sql`delete from event_ids where digest in (
+        select event_digest(id) from events where lead = any(${ids}::uuid[]))`.execute(tx);
       for (const table of ofLead)
         await sql`delete from ${sql.table(table)} where lead = any(${ids}::uuid[])`.execute(tx);
       await sql`delete from leads where id = any(${ids}::uuid[])`.execute(tx);

@@ -1,6 +1,7 @@
 import type { LeadEvent } from '@sluice/model';
 import { sql } from 'kysely';
-import { byKeyOnly, type Db, keepLeads, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, jsonLines, keepLeads, nowMs, rowsParam } from '../db.ts';
+import { eventDigest } from '../event-digest.ts';
 import type { JsonObject } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import { isUuid } from '../uuid.ts';
@@ -59,11 +60,12 @@ export const logRepository = (db: Db) => ({
     await sql`select ${keepLeads}, pg_advisory_xact_lock(${lockKey}), ${byKeyOnly}`.execute(db);
   },
 
-  /** What is known of these event ids and identities. */
+  /** Which of these event ids the log has, and what is known of the identities. */
   async lookup(wanted: {
     readonly events: readonly string[];
     readonly identities: readonly { readonly kind: IdentityKind; readonly value: string }[];
   }): Promise<{ readonly events: readonly string[]; readonly identities: readonly KnownIdentity[] }> {
+    const digests = new Map(wanted.events.map((id) => [eventDigest(id), id]));
     const kinds = wanted.identities.map((identity) => identity.kind);
     const values = wanted.identities.map((identity) => identity.value);
     const leads = wanted.identities
@@ -74,7 +76,7 @@ export const logRepository = (db: Db) => ({
       identities: readonly KnownIdentity[] | null;
     }>`
       select
-        (select json_agg(id) from events where id = any(${[...wanted.events]}::text[])) as events,
+        (select json_agg(digest) from event_ids where digest = any(${[...digests.keys()]}::uuid[])) as events,
         (select json_agg(json_build_object('kind', k.kind, 'value', k.value, 'lead', k.lead, 'partition', l.partition,
             'hasEmail', exists (select from identities o where o.lead = k.lead and o.kind = 'email'),
             'hasExternal', exists (select from identities o where o.lead = k.lead and o.kind = 'external')))
@@ -85,11 +87,17 @@ export const logRepository = (db: Db) => ({
            union all
            select 'lead', x.id::text, x.id from leads x where x.id = any(${leads}::uuid[])
          ) k join leads l on l.id = k.lead) as identities`.execute(db);
-    return { events: rows[0]?.events ?? [], identities: rows[0]?.identities ?? [] };
+    const known = (rows[0]?.events ?? []).flatMap((digest) => digests.get(digest) ?? []);
+    return { events: known, identities: rows[0]?.identities ?? [] };
   },
 
-  /** Writes leads, identities and events in one statement and wakes the workers at commit. */
+  /**
+   * Writes leads, identities and events in one statement and wakes the workers at commit. The caller holds the
+   * lock and has left out events the log has: an id taken twice breaks the transaction.
+   */
   async append(batch: LogAppend): Promise<void> {
+    const { events } = batch;
+    const column = <T>(of: (event: NewEvent) => T): T[] => events.map(of);
     await sql`
       with l as (
         insert into leads (id, partition, email, created_at, last_event_at, demo)
@@ -99,13 +107,20 @@ export const logRepository = (db: Db) => ({
         insert into identities (kind, value, lead)
         select kind, value, lead from json_to_recordset(${rowsParam(batch.identities)}) as r(kind text, value text, lead uuid)
         on conflict (kind, value) do update set lead = excluded.lead
+      ), s as materialized (
+        select setval('events_seq', last_value + ${events.length}) - ${events.length} as base from events_seq
+      ), r as materialized (
+        select base + n as seq, r.* from s, rows from (
+          unnest(${column((e) => eventDigest(e.id))}::uuid[], ${column((e) => e.partition)}::smallint[], ${column((e) => e.id)}::text[],
+            ${column((e) => e.lead)}::uuid[], ${column((e) => e.type)}::text[], ${column((e) => e.email)}::text[],
+            ${column((e) => e.occurredAt)}::bigint[]),
+          ${jsonLines(column((e) => e.properties))}, ${jsonLines(column((e) => e.traits))}
+        ) with ordinality as r(digest, partition, id, lead, type, email, at, properties, traits, n)
+      ), d as (
+        insert into event_ids (digest, seq) select digest, seq from r order by seq
       ), e as (
-        insert into events (partition, id, lead, type, properties, traits, email, occurred_at, received_at)
-        select partition, id, lead, type, properties, traits, email, "occurredAt", ${nowMs}
-        from rows from (json_to_recordset(${rowsParam(batch.events)})
-          as (partition smallint, id text, lead uuid, type text, properties jsonb, traits jsonb, email text, "occurredAt" bigint)) with ordinality
-          as r(partition, id, lead, type, properties, traits, email, "occurredAt", n)
-        order by n
+        insert into events (seq, partition, id, lead, type, properties, traits, email, occurred_at, received_at)
+        select seq, partition, id, lead, type, properties::json, traits::json, email, at, ${nowMs} from r order by seq
       )
       select pg_notify(${eventsChannel}, '')`.execute(db);
   },

@@ -9,6 +9,7 @@ import { importsRepository } from './imports.ts';
 import { leadsRepository } from './leads.ts';
 import { leasesRepository } from './leases.ts';
 import { logRepository } from './log.ts';
+import { logPartitionsRepository } from './log-partitions.ts';
 import { mailboxRepository } from './mailbox.ts';
 import { overviewRepository } from './overview.ts';
 import { planRepository } from './plan.ts';
@@ -31,6 +32,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   scores: scoresRepository(db),
   timeline: timelineRepository(db),
   log: logRepository(db),
+  logPartitions: logPartitionsRepository(db),
   leases: leasesRepository(db),
   batch: batchRepository(db),
   effects: effectsRepository(db),

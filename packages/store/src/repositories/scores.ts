@@ -7,6 +7,7 @@ import { isUuid } from '../uuid.ts';
 /** A stage a lead entered, with the event that led to it. */
 export interface StageEntry extends StageRow {
   readonly eventType: string;
+  /** Of a stage set by a person: who and why. Empty for all others. */
   readonly properties: JsonObject;
 }
 
@@ -27,8 +28,9 @@ export const scoresRepository = (db: Db) => ({
   async stages(lead: string): Promise<readonly StageEntry[]> {
     if (!isUuid(lead)) return [];
     const { rows } = await sql<StageEntry>`
-      select s.lead, s.at, s.from_stage as "from", s.to_stage as "to", s.rule, s.event, e.type as "eventType", e.properties
-      from stage_rows s join events e on e.id = s.event where s.lead = ${lead} order by s.id`.execute(db);
+      select s.lead, s.at, s.from_stage as "from", s.to_stage as "to", s.rule, s.event, s.event_type as "eventType",
+        coalesce(s.note, '{}') as properties
+      from stage_rows s where s.lead = ${lead} order by s.id`.execute(db);
     return rows;
   },
 });

@@ -6,6 +6,7 @@ import type {
   SecretsTable,
 } from './effect-tables.ts';
 import type {
+  EventIdsTable,
   EventsTable,
   IdentitiesTable,
   LeadsTable,
@@ -42,6 +43,7 @@ export interface Database {
   leads: LeadsTable;
   identities: IdentitiesTable;
   events: EventsTable;
+  event_ids: EventIdsTable;
   partitions: PartitionsTable;
   workers: WorkersTable;
   score_rows: ScoreRowsTable;

@@ -28,7 +28,7 @@ export interface IdentitiesTable {
 
 export interface EventsTable {
   /** Order of the log; assigned under a lock, so it is the order of commits too. */
-  seq: SerialColumn;
+  seq: Fixed<number>;
   partition: Fixed<number>;
   id: Fixed<string>;
   lead: Fixed<string>;
@@ -38,6 +38,12 @@ export interface EventsTable {
   email: Fixed<string | null>;
   occurred_at: Fixed<InstantColumn>;
   received_at: Fixed<InstantColumn>;
+}
+
+/** Ids the log has taken, as digests: the same id is one event in whatever partition of the log it lies. */
+export interface EventIdsTable {
+  digest: Fixed<string>;
+  seq: Fixed<number>;
 }
 
 export interface PartitionsTable {
@@ -79,6 +85,10 @@ export interface StageRowsTable {
   to_stage: string;
   rule: JSONColumnType<object | null>;
   event: string;
+  /** What is said of the event outlives it. */
+  event_type: string;
+  /** Properties of a stage set by a person. */
+  note: JSONColumnType<JsonObject | null>;
 }
 
 /** One row per turn that did something. */

@@ -15,7 +15,10 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
   return {
     leads: outcomes.map(leadWriteOf),
     rows: done.flatMap(({ result }) => result.rows),
-    stages: done.flatMap(({ result }) => result.stages),
+    stages: done.flatMap(({ event, result }) => {
+      const note = event.type === 'stage.set' ? event.properties : null;
+      return result.stages.map((row) => ({ ...row, eventType: event.type, note }));
+    }),
     traces: done.flatMap(({ lead, event, result }) =>
       result.passages.length === 0
         ? []

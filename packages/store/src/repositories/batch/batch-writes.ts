@@ -1,11 +1,11 @@
-import type { EffectRequest, ScoreRow, StageRow } from '@sluice/model';
+import type { EffectRequest, ScoreRow } from '@sluice/model';
 import { effectWrites } from './effects.ts';
 import { type LeadWrite, leadWrites } from './leads.ts';
 import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
 import { type QuarantineWrite, quarantineWrites } from './quarantined.ts';
 import { type EndedRun, endedRunWrites, type StartedRun, startedRunWrites } from './runs.ts';
 import { scoreRowWrites } from './score-rows.ts';
-import { stageRowWrites } from './stage-rows.ts';
+import { type StageWrite, stageRowWrites } from './stage-rows.ts';
 import { type TraceWrite, traceWrites } from './traces.ts';
 import type { WriteKind } from './write-kind.ts';
 
@@ -13,7 +13,7 @@ import type { WriteKind } from './write-kind.ts';
 export interface BatchRows {
   leads: LeadWrite;
   rows: ScoreRow;
-  stages: StageRow;
+  stages: StageWrite;
   traces: TraceWrite;
   counts: NodeCountWrite;
   effects: EffectRequest;
