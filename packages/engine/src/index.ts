@@ -2,6 +2,8 @@ export { compile } from './compile/compile.ts';
 export type { CompileOptions, PublishedWorkflow } from './compile/options.ts';
 export type { Compilation, Plan, PlannedStep, PlannedWorkflow } from './compile/plan.ts';
 export { plannedVersion } from './compile/version-key.ts';
+export { mergeLeads, type Union } from './merge/merge-leads.ts';
+export { type Merged, type Parting, unmergeLeads } from './merge/unmerge-leads.ts';
 export type { NodeType, NodeTypeRegistry } from './node-types.ts';
 export type { Publication, PublishOptions } from './publication.ts';
 export { publish } from './publish/publish.ts';

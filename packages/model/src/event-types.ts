@@ -8,7 +8,18 @@ export const internalEventTypes = [
 ] as const;
 
 /** Events the host writes to the log: answers of effects and what people decide in the product. */
-export const hostEventTypes = ['effect.completed', 'handoff.created', 'stage.set'] as const;
+export const hostEventTypes = [
+  'effect.completed',
+  'handoff.created',
+  'stage.set',
+  'lead.retiring',
+  'lead.merged',
+  'lead.kept',
+  'lead.unmerged',
+  'lead.restored',
+  'account.member',
+  'account.updated',
+] as const;
 
 const reserved: ReadonlySet<string> = new Set(
   [...internalEventTypes, ...hostEventTypes].filter((type) => type !== 'lead.updated'),
@@ -40,5 +51,5 @@ export const knownEventTypes: Readonly<Record<string, readonly string[]>> = {
   'deal.opened': ['amount', 'currency'],
   'deal.won': ['amount', 'currency'],
   'deal.lost': ['amount', 'currency'],
-  'consent.changed': [],
+  'consent.changed': ['channel', 'given'],
 };

@@ -4,6 +4,7 @@ export { checkRule, placeDiagnostic, type RulePlace, ruleErrorCode } from './che
 export { checkSchema, type Place } from './check/schema.ts';
 export { checkScoring } from './check/scoring.ts';
 export { checkWiring, type NodeFacts } from './check/wiring.ts';
+export { consentEvent, isConsent, refusesConsent, strictestConsent } from './consent.ts';
 export { defaultWorkspace } from './defaults/workspace.ts';
 export type { Diagnostic, Patch } from './diagnostic.ts';
 export { type DocumentDiff, diffDocuments, type FieldChange, type NodeChange } from './diff-documents.ts';
@@ -56,6 +57,7 @@ export type {
   RunTrace,
   ScoreRow,
   StageRow,
+  Told,
   TraceStep,
   TurnResult,
 } from './turn-result.ts';

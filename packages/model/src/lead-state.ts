@@ -25,6 +25,10 @@ export interface CounterState {
 /** What one lead is, folded from its events. JSON; a turn takes it and gives the next. */
 export interface LeadState {
   readonly id: LeadId;
+  /** An account is folded like a lead; a lead has no kind. */
+  readonly kind?: 'account';
+  /** The lead this one was merged into: it takes no turns of its own and hands on what still reaches it. */
+  readonly mergedInto?: LeadId | null;
   readonly email: string | null;
   readonly createdAt: Instant;
   /** `max(previous, event.occurredAt)`; 0 before the first event. */

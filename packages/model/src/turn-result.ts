@@ -80,6 +80,19 @@ export interface RunTrace {
   readonly error: { readonly node: NodeId; readonly code: string; readonly message: string } | null;
 }
 
+/** An event a turn has for somebody else: the host appends it to the log, to be judged in that one's order. */
+export interface Told {
+  /** Depends on the event being judged only, so that a retry tells it once. */
+  readonly id: string;
+  /** A lead, or the account of a domain, which is made when it is first told something. */
+  readonly to: { readonly lead: LeadId } | { readonly account: string };
+  readonly type: string;
+  readonly properties: JsonObject;
+  readonly traits: JsonObject;
+  readonly email: string | null;
+  readonly occurredAt: Instant;
+}
+
 /** Everything one turn did. */
 export interface TurnResult {
   readonly state: LeadState;
@@ -90,6 +103,8 @@ export interface TurnResult {
   readonly passages: readonly Passage[];
   /** Events the turn itself made (`score.changed`, …), in order, as they were handled. */
   readonly internal: readonly { readonly type: string; readonly properties: JsonObject }[];
+  /** What others are to hear of it. */
+  readonly tell: readonly Told[];
   /** Set when nothing was applied: the state is the one given. */
   readonly quarantined: { readonly code: string; readonly message: string } | null;
 }

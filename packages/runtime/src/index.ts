@@ -15,6 +15,7 @@ export { createIngest, type Ingest, type IngestOptions } from './ingest/ingest.t
 export { partitionCount, partitionOf } from './ingest/partition.ts';
 export type { EventLog, LogView } from './log/event-log.ts';
 export { type PostgresLog, postgresLog } from './log/postgres-log.ts';
+export { type MergeRefusal, type MergeRequest, mergeByHand, undoMerge } from './merge/merge-by-hand.ts';
 export { type CrashPoint, crashPoints, type Observe } from './observe.ts';
 export { createPlanSource, type PlanSource } from './plan/plan-source.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';

@@ -33,7 +33,7 @@ test('One lead the database cannot keep is set aside; the others of its batch ar
   });
   const { plan } = compile([]);
   if (plan === null) throw new Error('An empty plan does not compile.');
-  await store.transaction((tx) => writeSafely(tx, { plan, outcomes }));
+  await store.transaction((tx) => writeSafely(tx, { plan, outcomes, now: Date.now() }));
   const stages = await Promise.all(
     events.map(async (event) => (await store.leads.get(event?.lead ?? ''))?.stage),
   );

@@ -29,3 +29,12 @@ export const keepLeads: RawBuilder<unknown> = sql`pg_advisory_xact_lock_shared($
 
 /** Waits for the transactions that hold {@link keepLeads}, and holds up new ones until this one ends. */
 export const removeLeads: RawBuilder<unknown> = sql`pg_advisory_xact_lock(${removalKey})`;
+
+/**
+ * `lead = ${familyOf(id)}`: the lead itself and every lead merged into it, which together hold its history. The
+ * list is made once per statement, by index.
+ */
+export const familyOf = (lead: string): RawBuilder<unknown> => sql`any(array(
+  with recursive family(id) as (
+    select ${lead}::uuid union select l.id from family f join leads l on l.merged_into = f.id
+  ) select id from family))`;

@@ -31,6 +31,7 @@ export {
 } from './repositories/log.ts';
 export type { DroppedPartition, LogPartition } from './repositories/log-partitions.ts';
 export type { MailMessage } from './repositories/mailbox.ts';
+export type { NewMerge, StoredMerge } from './repositories/merges.ts';
 export type { Overview } from './repositories/overview.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';

@@ -1,4 +1,5 @@
 import { type hostEventTypes, SluiceError } from '@sluice/model';
+import { part, restore, retire, takeOver } from './merging.ts';
 import { moveStage } from './move-stage.ts';
 import { resumeRun } from './resume-runs.ts';
 import { leadChanged, type Working } from './working.ts';
@@ -23,6 +24,14 @@ const handlers: Readonly<Record<HostEventType, (work: Working) => void>> = {
     }
     moveStage(work, stage, null);
   },
+  'lead.retiring': retire,
+  'lead.merged': takeOver,
+  'lead.unmerged': part,
+  'lead.restored': restore,
+  /* Says what the winner was, for an undo; nothing to do. */
+  'lead.kept': () => undefined,
+  'account.member': () => undefined,
+  'account.updated': () => undefined,
 };
 
 /** Does what an event of the host asks for; other events ask for nothing. */

@@ -1,4 +1,4 @@
-import { accountOf, entryStages, equalJson, type Instant, own } from '@sluice/model';
+import { accountOf, consentEvent, entryStages, equalJson, type Instant, own } from '@sluice/model';
 import type { Json, JsonObject } from '@sluice/sdk';
 import { countEvent } from './counters.ts';
 import { enterStage, moveStage } from './move-stage.ts';
@@ -9,7 +9,9 @@ export function updateProfile(work: Working): void {
   const { lead, event, plan } = work;
   const isNew = lead.clock === 0;
   lead.clock = Math.max(lead.clock, event.occurredAt);
-  const changed = [...mergeEmail(work), ...mergeTraits(work, event.traits, event.occurredAt)];
+  const told = event.type === 'consent.changed' ? consentEvent(event.properties) : {};
+  const traits = { ...event.traits, ...told };
+  const changed = [...mergeEmail(work), ...mergeTraits(work, traits, event.occurredAt)];
   lead.counters = countEvent(plan, lead.counters, event);
   if (isNew) {
     lead.score = plan.unscored;

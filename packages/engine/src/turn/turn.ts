@@ -2,6 +2,7 @@ import { type LeadEvent, type LeadState, SluiceError, scoreOf, type TurnResult }
 import type { Listener, Plan } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
 import { handleHostEvent } from './host-events.ts';
+import { handOn } from './merging.ts';
 import { updateProfile } from './profile.ts';
 import { endRuns } from './resume-runs.ts';
 import { startRuns } from './start-runs.ts';
@@ -19,14 +20,14 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
   const work = begin(plan, state, event);
   try {
     if (event.lead !== state.id) throw new SluiceError('turn.wrong-lead');
-    judge(work);
+    if (!handOn(work)) judge(work);
   } catch (thrown) {
     const quarantined = faultOf(thrown);
-    return { state, rows: [], stages: [], effects: [], passages: [], internal: [], quarantined };
+    return { state, rows: [], stages: [], effects: [], passages: [], internal: [], tell: [], quarantined };
   }
-  const { rows, stages, effects, passages, lead } = work;
+  const { rows, stages, effects, passages, tell, lead } = work;
   const internal = work.happenings.slice(1).map(({ type, properties }) => ({ type, properties }));
-  return { state: lead, rows, stages, effects, passages, internal, quarantined: null };
+  return { state: lead, rows, stages, effects, passages, internal, tell, quarantined: null };
 }
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */

@@ -7,6 +7,7 @@ import type {
   RuleData,
   ScoreRow,
   StageRow,
+  Told,
 } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
 import type { Plan } from '../compile/plan.ts';
@@ -37,6 +38,7 @@ export interface Working {
   readonly stages: StageRow[];
   readonly effects: EffectRequest[];
   readonly passages: Passage[];
+  readonly tell: Told[];
   /** The event of the log, then what followed from it. */
   readonly happenings: Happening[];
   /** The one being handled. */
@@ -57,6 +59,7 @@ export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
     stages: [],
     effects: [],
     passages: [],
+    tell: [],
     happenings: [happening],
     happening,
     data: null,

@@ -38,6 +38,12 @@ export const runErrors = {
     hint: 'This is a fault of the host; report it.',
     status: 500,
   },
+  'turn.bad-merge': {
+    title: 'Merge without a lead',
+    message: 'An event of a merge does not carry the lead it is about.',
+    hint: 'This is a fault of the host; report it.',
+    status: 500,
+  },
   'turn.too-many-events': {
     title: 'Endless chain of events',
     message:

@@ -1,4 +1,5 @@
 import type { Repositories } from '@sluice/store';
+import { withHandOvers } from '../merge/hand-over.ts';
 import type { Observe } from '../observe.ts';
 import type { PreparedEvent } from './prepare.ts';
 import { namedIdentities, resolve } from './resolve.ts';
@@ -22,7 +23,11 @@ export const appendEvents = async (
   for (const id of found.events) first.delete(id);
   if (first.size === 0) return new Map();
   const batch = resolve([...first.values()], { known: found.identities, now: input.now });
-  await tx.log.append(batch);
+  if (batch.merges.length === 0) await tx.log.append(batch);
+  else {
+    await tx.log.append({ ...batch, events: await withHandOvers(tx, batch) });
+    await tx.merges.add(batch.merges);
+  }
   await input.observe('ingest.appended');
-  return new Map(batch.events.map((event) => [event.id, event.lead]));
+  return new Map(batch.events.flatMap(({ id, lead }) => (first.has(id) ? [[id, lead] as const] : [])));
 };

@@ -9,6 +9,8 @@ export interface PreparedEvent {
   readonly type: string;
   /** Id of the lead where it is known for certain: events of the host. Dropped when the lead is gone. */
   readonly lead: string | null;
+  /** Domain of the account an event of the host is for; the account is made when there is none. */
+  readonly account?: string;
   readonly external: string | null;
   readonly email: string | null;
   readonly anonymous: string | null;

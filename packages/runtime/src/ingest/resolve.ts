@@ -5,8 +5,10 @@ import {
   type LogAppend,
   type NewEvent,
   type NewLead,
+  type NewMerge,
   uuidv7,
 } from '@sluice/store';
+import { retiringEvent } from '../merge/hand-over.ts';
 import { partitionOf } from './partition.ts';
 import type { PreparedEvent } from './prepare.ts';
 
@@ -15,6 +17,11 @@ interface Person {
   readonly partition: number;
   hasEmail: boolean;
   hasExternal: boolean;
+}
+
+/** Where each event goes, and which leads turned out to be one. */
+export interface Resolved extends LogAppend {
+  readonly merges: readonly NewMerge[];
 }
 
 const keyOf = (kind: string, value: string): string => `${kind}:${value}`;
@@ -26,6 +33,8 @@ export const namedIdentities = (
   const named = new Map<string, { kind: IdentityKind; value: string }>();
   for (const event of events) {
     if (event.lead !== null) named.set(keyOf('lead', event.lead), { kind: 'external', value: event.lead });
+    if (event.account !== undefined)
+      named.set(keyOf('account', event.account), { kind: 'account', value: event.account });
     if (event.external !== null)
       named.set(keyOf('external', event.external), { kind: 'external', value: event.external });
     if (event.email !== null) named.set(keyOf('email', event.email), { kind: 'email', value: event.email });
@@ -40,13 +49,14 @@ export const namedIdentities = (
  * wins: external id, then e-mail address, then anonymous id. Names that are new
  * join that lead, except that an anonymous lead which already has another
  * address (or id) is somebody else: a shared browser. An anonymous id seen with
- * a lead other than its own points to that lead from then on; what it did
- * before stays where it is (uniting two leads is a merge, a later step).
+ * a lead other than its own points to that lead from then on. If what it pointed
+ * to before is known by nothing else, that was the same person all along: the
+ * two are merged, and the known one wins.
  */
 export const resolve = (
   events: readonly PreparedEvent[],
   context: { readonly known: readonly KnownIdentity[]; readonly now: number },
-): LogAppend => {
+): Resolved => {
   const people = new Map<string, Person>();
   const byName = new Map<string, Person>();
   for (const known of context.known) {
@@ -71,6 +81,7 @@ export const resolve = (
       email: event.email,
       createdAt: Math.min(event.occurredAt, context.now),
       demo: event.demo,
+      ...(event.account === undefined ? {} : { domain: event.account }),
     });
     return person;
   };
@@ -81,8 +92,32 @@ export const resolve = (
     if (kind === 'external') person.hasExternal = true;
   };
 
+  const merges: NewMerge[] = [];
+  /** All names of `loser` point to `winner` from now on. */
+  const merge = (event: PreparedEvent, { winner, loser }: Record<'winner' | 'loser', Person>): NewEvent => {
+    const merged: NewMerge = {
+      id: uuidv7(context.now),
+      winner: winner.id,
+      loser: loser.id,
+      by: null,
+      reason: 'The same browser gave a known name.',
+      at: context.now,
+    };
+    merges.push(merged);
+    for (const [name, person] of byName)
+      if (person === loser && !name.startsWith('lead:')) byName.set(name, winner);
+    for (const [name, link] of linked)
+      if (link.lead === loser.id) linked.set(name, { ...link, lead: winner.id });
+    return retiringEvent(merged, { occurredAt: event.occurredAt });
+  };
+
   const placed: NewEvent[] = events.flatMap((event) => {
     if (event.lead !== null) return placeOf(event, byName.get(keyOf('lead', event.lead)));
+    if (event.account !== undefined) {
+      const account = byName.get(keyOf('account', event.account)) ?? born(event);
+      if (byName.get(keyOf('account', event.account)) === undefined) link('account', event.account, account);
+      return placeOf(event, account);
+    }
     const { external, email, anonymous } = event;
     const byExternal =
       external === null
@@ -100,11 +135,16 @@ export const resolve = (
     const person = byExternal ?? byEmail ?? sameBrowser ?? born(event);
     if (external !== null && byExternal === undefined) link('external', external, person);
     if (email !== null && byEmail === undefined) link('email', email, person);
-    if (anonymous !== null && browser !== person) link('anonymous', anonymous, person);
+    if (anonymous === null || browser === person) return placeOf(event, person);
+    if (browser !== undefined && isAnonymous(browser) && !isAnonymous(person))
+      return [merge(event, { winner: person, loser: browser }), ...placeOf(event, person)];
+    link('anonymous', anonymous, person);
     return placeOf(event, person);
   });
-  return { leads, identities: [...linked.values()], events: placed };
+  return { leads, identities: [...linked.values()], events: placed, merges };
 };
+
+const isAnonymous = ({ hasEmail, hasExternal }: Person): boolean => !hasEmail && !hasExternal;
 
 /** The event as it stands in the log; none for an event of the host whose lead is gone. */
 const placeOf = (event: PreparedEvent, person: Person | undefined): readonly NewEvent[] =>

@@ -1,11 +1,12 @@
 import type { Repositories, Store } from '@sluice/store';
+import type { Clock } from '../clock.ts';
 import type { PostgresLog } from '../log/postgres-log.ts';
 import type { Observe } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import { judge } from './judge.ts';
 import { remember } from './remember.ts';
+import { writeOutcomes } from './write-outcomes.ts';
 import { isUnwritable, writeSafely } from './write-safely.ts';
-import { writesOf } from './writes/writes-of.ts';
 
 export interface BatchContext {
   readonly store: Store;
@@ -13,6 +14,7 @@ export interface BatchContext {
   readonly worker: string;
   readonly plans: PlanSource;
   readonly observe: Observe;
+  readonly clock: Clock;
   readonly batchSize: number;
 }
 
@@ -36,6 +38,7 @@ export const runBatch = async ({
   worker,
   plans,
   observe,
+  clock,
   batchSize,
 }: BatchContext): Promise<BatchReport | null> => {
   const started = performance.now();
@@ -69,10 +72,10 @@ export const runBatch = async ({
       await observe('batch.written');
     });
   try {
-    await commit((tx) => tx.batch.write(writesOf(plan, outcomes)));
+    await commit((tx) => writeOutcomes(tx, { plan, outcomes, now: clock() }));
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    await commit((tx) => writeSafely(tx, { plan, outcomes }));
+    await commit((tx) => writeSafely(tx, { plan, outcomes, now: clock() }));
   }
   await observe('batch.committed');
 

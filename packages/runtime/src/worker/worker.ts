@@ -50,6 +50,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     worker: id,
     plans: options.plans,
     observe: options.observe ?? observeNothing,
+    clock: options.clock,
     batchSize: options.batchSize ?? 2000,
   };
   let stopping = false;

@@ -1,7 +1,6 @@
-import type { Plan } from '@sluice/engine';
 import { type BatchWrites, noWrites, type Repositories } from '@sluice/store';
 import type { LeadOutcome } from './judge.ts';
-import { writesOf } from './writes/writes-of.ts';
+import { type Outcomes, writeOutcomes } from './write-outcomes.ts';
 
 /** SQLSTATE classes that say the data cannot be kept, whoever tries: 22 data, 23 constraint, 54 limits. */
 const unwritable = (error: unknown): string | null => {
@@ -25,21 +24,18 @@ const setAside = (outcome: LeadOutcome, message: string): BatchWrites => ({
  * Writes a batch lead group by lead group, halving a group the database
  * refuses, until the one poisonous lead is found and its events are set aside.
  */
-export const writeSafely = async (
-  tx: Repositories,
-  { plan, outcomes }: { readonly plan: Plan; readonly outcomes: readonly LeadOutcome[] },
-): Promise<void> => {
+export const writeSafely = async (tx: Repositories, { plan, outcomes, now }: Outcomes): Promise<void> => {
   const { savepoint, write } = tx.batch;
   try {
-    await savepoint(() => write(writesOf(plan, outcomes)));
+    await savepoint(() => writeOutcomes(tx, { plan, outcomes, now }));
   } catch (error) {
     const message = unwritable(error);
     const [only] = outcomes;
     if (message === null || only === undefined) throw error;
     if (outcomes.length === 1) return write(setAside(only, message));
     const half = Math.ceil(outcomes.length / 2);
-    await writeSafely(tx, { plan, outcomes: outcomes.slice(0, half) });
-    await writeSafely(tx, { plan, outcomes: outcomes.slice(half) });
+    await writeSafely(tx, { plan, outcomes: outcomes.slice(0, half), now });
+    await writeSafely(tx, { plan, outcomes: outcomes.slice(half), now });
   }
 };
 

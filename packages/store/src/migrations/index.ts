@@ -3,6 +3,7 @@ import { leadsAndLog } from './0002-leads-and-log.ts';
 import { ledger } from './0003-ledger.ts';
 import { effects } from './0004-effects.ts';
 import { fasterWrites } from './0005-faster-writes.ts';
+import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   ledger,
   effects,
   fasterWrites,
+  accounts,
   growth,
 ];

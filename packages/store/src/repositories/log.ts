@@ -1,12 +1,12 @@
 import type { LeadEvent } from '@sluice/model';
 import { sql } from 'kysely';
-import { byKeyOnly, type Db, jsonLines, keepLeads, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, familyOf, jsonLines, keepLeads, nowMs, rowsParam } from '../db.ts';
 import { eventDigest } from '../event-digest.ts';
 import type { JsonObject } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import { isUuid } from '../uuid.ts';
 
-export type IdentityKind = 'external' | 'email' | 'anonymous';
+export type IdentityKind = 'external' | 'email' | 'anonymous' | 'account';
 
 /** Channel on which new events are told. */
 export const eventsChannel = 'sluice_events';
@@ -27,6 +27,8 @@ export interface NewLead {
   readonly email: string | null;
   readonly createdAt: number;
   readonly demo: boolean;
+  /** Domain of an account; a lead has none here before its first turn. */
+  readonly domain?: string;
 }
 
 export interface NewEvent extends LeadEvent {
@@ -100,9 +102,10 @@ export const logRepository = (db: Db) => ({
     const column = <T>(of: (event: NewEvent) => T): T[] => events.map(of);
     await sql`
       with l as (
-        insert into leads (id, partition, email, created_at, last_event_at, demo)
-        select id, partition, email, "createdAt", "createdAt", demo from json_to_recordset(${rowsParam(batch.leads)})
-          as r(id uuid, partition smallint, email text, "createdAt" bigint, demo boolean)
+        insert into leads (id, partition, kind, email, account, name, created_at, last_event_at, demo)
+        select id, partition, case when domain is null then 'lead' else 'account' end, email, domain, domain, "createdAt",
+          "createdAt", demo from json_to_recordset(${rowsParam(batch.leads)})
+          as r(id uuid, partition smallint, domain text, email text, "createdAt" bigint, demo boolean)
       ), i as (
         insert into identities (kind, value, lead)
         select kind, value, lead from json_to_recordset(${rowsParam(batch.identities)}) as r(kind text, value text, lead uuid)
@@ -125,12 +128,20 @@ export const logRepository = (db: Db) => ({
       select pg_notify(${eventsChannel}, '')`.execute(db);
   },
 
+  /** The event of this id. */
+  async event(id: string): Promise<LeadEvent | null> {
+    const { rows } = await sql<LeadEvent>`
+      select id, lead, type, properties, traits, email, occurred_at as "occurredAt" from events
+      where seq = (select seq from event_ids where digest = ${eventDigest(id)}::uuid)`.execute(db);
+    return rows[0] ?? null;
+  },
+
   /** A lead's events in the order of the log. */
   async ofLead(lead: string, options: { readonly limit?: number } = {}): Promise<readonly LeadEvent[]> {
     if (!isUuid(lead)) return [];
     const { rows } = await sql<LeadEvent>`
       select id, lead, type, properties, traits, email, occurred_at as "occurredAt" from events
-      where lead = ${lead} order by seq limit ${options.limit ?? 10_000}`.execute(db);
+      where lead = ${familyOf(lead)} order by seq limit ${options.limit ?? 10_000}`.execute(db);
     return rows;
   },
 
@@ -139,7 +150,7 @@ export const logRepository = (db: Db) => ({
     if (!isUuid(lead)) return [];
     const { rows } = await sql<LeadEvent>`
       select id, lead, type, properties, traits, email, occurred_at as "occurredAt" from events
-      where lead = ${lead} order by occurred_at desc, seq desc limit ${limit}`.execute(db);
+      where lead = ${familyOf(lead)} order by occurred_at desc, seq desc limit ${limit}`.execute(db);
     return rows;
   },
 

@@ -11,6 +11,7 @@ import { leasesRepository } from './leases.ts';
 import { logRepository } from './log.ts';
 import { logPartitionsRepository } from './log-partitions.ts';
 import { mailboxRepository } from './mailbox.ts';
+import { mergesRepository } from './merges.ts';
 import { overviewRepository } from './overview.ts';
 import { planRepository } from './plan.ts';
 import { quarantineRepository } from './quarantine.ts';
@@ -34,6 +35,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   log: logRepository(db),
   logPartitions: logPartitionsRepository(db),
   leases: leasesRepository(db),
+  merges: mergesRepository(db),
   batch: batchRepository(db),
   effects: effectsRepository(db),
   handoffs: handoffsRepository(db),

@@ -1,6 +1,6 @@
 import type { ScoreRow, StageRow } from '@sluice/model';
 import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import { type Db, familyOf } from '../db.ts';
 import type { JsonObject } from '../json.ts';
 import { isUuid } from '../uuid.ts';
 
@@ -19,7 +19,7 @@ export const scoresRepository = (db: Db) => ({
     const { rows } = await sql<ScoreRow>`
       select lead, at, group_id as "group", mode, points, delta, limited, event,
         json_build_object('workflow', workflow, 'workflowName', workflow_name, 'version', version, 'node', node, 'title', title) as rule
-      from score_rows where lead = ${lead} and (${options.until ?? null}::bigint is null or at <= ${options.until ?? null}::bigint)
+      from score_rows where lead = ${familyOf(lead)} and (${options.until ?? null}::bigint is null or at <= ${options.until ?? null}::bigint)
       order by id`.execute(db);
     return rows;
   },
@@ -30,7 +30,7 @@ export const scoresRepository = (db: Db) => ({
     const { rows } = await sql<StageEntry>`
       select s.lead, s.at, s.from_stage as "from", s.to_stage as "to", s.rule, s.event, s.event_type as "eventType",
         coalesce(s.note, '{}') as properties
-      from stage_rows s where s.lead = ${lead} order by s.id`.execute(db);
+      from stage_rows s where s.lead = ${familyOf(lead)} order by s.id`.execute(db);
     return rows;
   },
 });

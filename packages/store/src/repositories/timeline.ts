@@ -1,6 +1,6 @@
 import type { Cause, LeadEvent, Passage } from '@sluice/model';
 import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import { type Db, familyOf } from '../db.ts';
 import type { Json } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import type { EffectStatus } from '../schema/effect-tables.ts';
@@ -57,7 +57,7 @@ export const timelineRepository = (db: Db) => ({
       idBy: ReturnType<typeof sql>,
       atBy: ReturnType<typeof sql>,
     ) =>
-      sql`lead = ${lead} and (${at}::bigint is null or (${atBy}, ${rankHere}::int, ${sortBy}, ${idBy}) < (${at}::bigint, ${rank}::int, ${sort}::bigint, ${id}::text))
+      sql`lead = ${familyOf(lead)} and (${at}::bigint is null or (${atBy}, ${rankHere}::int, ${sortBy}, ${idBy}) < (${at}::bigint, ${rank}::int, ${sort}::bigint, ${id}::text))
           order by ${atBy} desc, ${sortBy} desc, ${idBy} desc limit ${limit + 1}`;
     const { rows } = await sql<Row>`
       select kind, at, key as id, rank, sort, data from (

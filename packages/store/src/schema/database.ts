@@ -10,6 +10,7 @@ import type {
   EventsTable,
   IdentitiesTable,
   LeadsTable,
+  MergesTable,
   PartitionsTable,
   QuarantineTable,
   ScoreRowsTable,
@@ -42,6 +43,7 @@ export interface Database {
   imports: ImportsTable;
   leads: LeadsTable;
   identities: IdentitiesTable;
+  merges: MergesTable;
   events: EventsTable;
   event_ids: EventIdsTable;
   partitions: PartitionsTable;

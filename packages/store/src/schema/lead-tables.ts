@@ -1,11 +1,14 @@
 import type { LeadState, Passage } from '@sluice/model';
-import type { JSONColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
 import type { JsonObject } from '../json.ts';
 import type { Fixed, InstantColumn, JsonColumn, SerialColumn } from './workflow-tables.ts';
 
 export interface LeadsTable {
   id: Fixed<string>;
   partition: Fixed<number>;
+  kind: ColumnType<'lead' | 'account', 'lead' | 'account' | undefined, never>;
+  /** The lead this one was merged into, set by its own last turn. */
+  merged_into: string | null;
   email: string | null;
   name: string | null;
   account: string | null;
@@ -21,9 +24,24 @@ export interface LeadsTable {
 }
 
 export interface IdentitiesTable {
-  kind: Fixed<'external' | 'email' | 'anonymous'>;
+  kind: Fixed<'external' | 'email' | 'anonymous' | 'account'>;
   value: Fixed<string>;
   lead: string;
+}
+
+/** Two leads united, or parted again. */
+export interface MergesTable {
+  id: Fixed<string>;
+  winner: Fixed<string>;
+  loser: Fixed<string>;
+  /** Who did it; null for a merge by itself. */
+  merged_by: Fixed<string | null>;
+  reason: Fixed<string>;
+  at: Fixed<InstantColumn>;
+  /** The identities that pointed to the loser. */
+  moved: JsonColumn<readonly { readonly kind: string; readonly value: string }[]>;
+  undone_at: InstantColumn | null;
+  undone_by: string | null;
 }
 
 export interface EventsTable {

@@ -3,6 +3,7 @@ import type { BatchWrites } from '@sluice/store';
 import type { LeadOutcome } from '../judge.ts';
 import { leadWriteOf } from './lead-writes.ts';
 import { nodeCountsOf } from './node-counts.ts';
+import { retiredOf } from './retired.ts';
 import { endedRuns, startedRuns } from './run-writes.ts';
 
 /** Rows of everything a batch did, ready for the set-based statements: one line for each kind of write. */
@@ -36,5 +37,6 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
         refusal === null ? [] : [{ lead, event: event.id, seq: event.seq, ...refusal }],
       ),
     ),
+    retired: outcomes.flatMap(retiredOf),
   };
 };

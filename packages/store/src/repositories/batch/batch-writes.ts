@@ -3,6 +3,7 @@ import { effectWrites } from './effects.ts';
 import { type LeadWrite, leadWrites } from './leads.ts';
 import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
 import { type QuarantineWrite, quarantineWrites } from './quarantined.ts';
+import { type RetiredWrite, retiredWrites } from './retired.ts';
 import { type EndedRun, endedRunWrites, type StartedRun, startedRunWrites } from './runs.ts';
 import { scoreRowWrites } from './score-rows.ts';
 import { type StageWrite, stageRowWrites } from './stage-rows.ts';
@@ -20,6 +21,7 @@ export interface BatchRows {
   runsEnded: EndedRun;
   runsStarted: StartedRun;
   quarantined: QuarantineWrite;
+  retired: RetiredWrite;
 }
 
 /** Everything one batch of turns did. */
@@ -36,6 +38,7 @@ export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[
   runsEnded: endedRunWrites,
   runsStarted: startedRunWrites,
   quarantined: quarantineWrites,
+  retired: retiredWrites,
 };
 
 /** A batch that did nothing: spread it and name what was done. */
@@ -49,4 +52,5 @@ export const noWrites: BatchWrites = {
   runsEnded: [],
   runsStarted: [],
   quarantined: [],
+  retired: [],
 };

@@ -1,0 +1,52 @@
+import { type CounterState, type Instant, type LeadState, own } from '@sluice/model';
+import { keptInstants } from '../turn/counters.ts';
+
+type Counters = LeadState['counters'];
+
+const sorted = (instants: readonly Instant[]): readonly Instant[] => instants.toSorted((a, b) => a - b);
+
+/** Counts of both as if all had happened to one. */
+export function uniteCounters(a: Counters, b: Counters): Counters {
+  const united: Record<string, CounterState> = { ...a };
+  for (const [key, theirs] of Object.entries(b)) {
+    const ours = own(a, key);
+    united[key] =
+      ours === undefined
+        ? theirs
+        : { total: ours.total + theirs.total, at: sorted([...ours.at, ...theirs.at]).slice(-keptInstants) };
+  }
+  return united;
+}
+
+/** Counts without those that came from the other lead. */
+export function partCounters(now: Counters, other: Counters): Counters {
+  return Object.fromEntries(
+    Object.entries(now).map(([key, { total, at }]): [string, CounterState] => {
+      const theirs = own(other, key);
+      if (theirs === undefined) return [key, { total, at }];
+      return [key, { total: Math.max(0, total - theirs.total), at: withoutOnce(at, theirs.at) }];
+    }),
+  );
+}
+
+/** Instants of both, oldest first, by name. */
+export function uniteInstants(a: LeadState['limits'], b: LeadState['limits']): LeadState['limits'] {
+  const united: Record<string, readonly Instant[]> = { ...a };
+  for (const [key, theirs] of Object.entries(b)) united[key] = sorted([...(own(a, key) ?? []), ...theirs]);
+  return united;
+}
+
+/** Instants without those of the other lead, by name. */
+export const partInstants = (now: LeadState['limits'], other: LeadState['limits']): LeadState['limits'] =>
+  Object.fromEntries(Object.entries(now).map(([key, at]) => [key, withoutOnce(at, own(other, key) ?? [])]));
+
+/** Each instant of `taken` is taken away once. */
+function withoutOnce(instants: readonly Instant[], taken: readonly Instant[]): readonly Instant[] {
+  const left = new Map<Instant, number>();
+  for (const at of taken) left.set(at, (left.get(at) ?? 0) + 1);
+  return instants.filter((at) => {
+    const n = left.get(at) ?? 0;
+    if (n > 0) left.set(at, n - 1);
+    return n === 0;
+  });
+}

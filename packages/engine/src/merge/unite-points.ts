@@ -1,0 +1,103 @@
+import { type LeadState, own } from '@sluice/model';
+import type { Plan, PlannedStep } from '../compile/plan.ts';
+
+type Points = LeadState['points'];
+type Slots = LeadState['slots'];
+
+/** Points a merge takes or gives so that nothing counts twice: a row of the winner's ledger. */
+export interface Balance {
+  /** `workflow:node`. */
+  readonly slot: string;
+  readonly group: string;
+  readonly mode: 'add' | 'set';
+  /** What the slot holds afterwards; for added points the change. */
+  readonly points: number;
+  readonly delta: number;
+}
+
+/** The step a slot belongs to, in the version published last. */
+export const stepOfSlot = (plan: Plan, slot: string): PlannedStep | undefined => {
+  const [workflow, node] = splitSlot(slot);
+  return plan.workflows.find(({ id }) => id === workflow)?.byNode.get(node);
+};
+
+/** The workflow and the node a slot is named by; node ids have no colons. */
+export const splitSlot = (slot: string): readonly [workflow: string, node: string] => {
+  const at = slot.lastIndexOf(':');
+  return [slot.slice(0, at), slot.slice(at + 1)];
+};
+
+/** Sums by name. */
+export function addPoints(a: Points, b: Points, sign: 1 | -1): Points {
+  const sum: Record<string, number> = { ...a };
+  for (const [group, points] of Object.entries(b)) sum[group] = (own(sum, group) ?? 0) + sign * points;
+  return sum;
+}
+
+/**
+ * What two leads hold in set slots: each counts once. Where both hold points, those judged by the newer facts
+ * stay; nothing held says less than something.
+ */
+export function uniteSlots(
+  winner: Slots,
+  loser: Slots,
+  { loserIsNewer }: { readonly loserIsNewer: boolean },
+): { readonly slots: Slots; readonly balances: readonly Balance[] } {
+  const slots: Record<string, Readonly<Record<string, number>>> = { ...winner };
+  const balances: Balance[] = [];
+  for (const [group, theirs] of Object.entries(loser)) {
+    const held: Record<string, number> = { ...own(winner, group) };
+    for (const [slot, points] of Object.entries(theirs)) {
+      const ours = own(held, slot) ?? 0;
+      const stays = ours === 0 || (loserIsNewer && points !== 0) ? points : ours;
+      held[slot] = stays;
+      const delta = stays - ours - points;
+      if (delta !== 0) balances.push({ slot, group, mode: 'set', points: stays, delta });
+    }
+    slots[group] = held;
+  }
+  return { slots, balances };
+}
+
+/** Slots as they were before a merge, but for those set anew since. */
+export function partSlots(
+  now: Slots,
+  { before, merged, loser }: Record<'before' | 'merged' | 'loser', Slots>,
+): { readonly slots: Slots; readonly balances: readonly Balance[] } {
+  const slots: Record<string, Record<string, number>> = {};
+  const balances: Balance[] = [];
+  const of = (all: Slots, group: string, slot: string): number | undefined =>
+    own(own(all, group) ?? {}, slot);
+  for (const [group, held] of Object.entries(now)) {
+    for (const [slot, points] of Object.entries(held)) {
+      const stays = points === of(merged, group, slot) ? of(before, group, slot) : points;
+      if (stays !== undefined) slots[group] = { ...slots[group], [slot]: stays };
+      const theirs = of(loser, group, slot) ?? 0;
+      const delta = (stays ?? 0) - points + theirs;
+      if (delta !== 0) balances.push({ slot, group, mode: 'set', points: stays ?? 0, delta });
+    }
+  }
+  return { slots, balances };
+}
+
+/**
+ * Points both were given by a rule that gives them so many times in all: what is over the limit is taken back.
+ * Only rules that always give the same points tell how much that is.
+ */
+export function overLimits(
+  plan: Plan,
+  winner: LeadState['limits'],
+  loser: LeadState['limits'],
+): readonly Balance[] {
+  return Object.entries(loser).flatMap(([slot, theirs]): readonly Balance[] => {
+    const ours = own(winner, slot) ?? [];
+    const step = stepOfSlot(plan, slot)?.step;
+    if (ours.length === 0 || theirs.length === 0 || step?.kind !== 'score') return [];
+    const { group, limit } = step.slot;
+    if (limit?.per !== 'lifetime' || typeof step.logic !== 'number') return [];
+    const over = ours.length + theirs.length - limit.times;
+    if (over <= 0) return [];
+    const delta = -over * step.logic;
+    return [{ slot, group, mode: 'add', points: delta, delta }];
+  });
+}
