@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish, registry } from '@sluice/engine';
@@ -11,6 +11,8 @@ import { benchLogs } from './turn-workload.ts';
 /** Runs `work` over a database of its own, migrated and empty, and leaves nothing behind. */
 export const withDatabase = async <T>(work: (store: Store, url: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-bench-'));
+  /* Open to the database's own account, so that the database lies in it and goes with it. */
+  await chmod(folder, 0o755);
   const database = await embeddedPostgres({ dataDir: folder });
   try {
     await using store = openStore({ connectionString: database.connectionString });

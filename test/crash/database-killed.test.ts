@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,8 @@ let database: EmbeddedPostgres;
 let lab: Lab;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sluice-killed-'));
+  /* Open to the database's own account, so that the database lies in it and goes with it. */
+  await chmod(folder, 0o755);
   database = await embeddedPostgres({ dataDir: folder });
   lab = await openLab(database.connectionString, 'killed');
 });

@@ -62,14 +62,13 @@ const document = (hook: string): WorkflowDocument => ({
   settings: { reentry: 'every-time', goal: null, exit: null },
 });
 
-/** Publishes the workflow that does a bit of everything. */
-export const installScenario = async (store: Store, hook: string): Promise<void> => {
-  const workspace = {
-    ...defaultWorkspace(),
-    reps: [{ id: 'ann', name: 'Ann', email: 'ann@acme.test', territories: [], active: true }],
-  };
+const workspace = {
+  ...defaultWorkspace(),
+  reps: [{ id: 'ann', name: 'Ann', email: 'ann@acme.test', territories: [], active: true }],
+};
+
+const install = async (store: Store, draft: WorkflowDocument): Promise<void> => {
   await store.settings.init(workspace);
-  const draft = document(hook);
   const { version, diagnostics } = publish(draft, { registry: nodeTypes, workspace });
   if (version === null) throw new Error(JSON.stringify(diagnostics));
   const id = await store.workflows.create({ name: draft.name, document: draft, now });
@@ -77,6 +76,21 @@ export const installScenario = async (store: Store, hook: string): Promise<void>
     tx.versions.publish(id, { content: version, note: null, publishedBy: null, now }),
   );
 };
+
+/** Publishes the workflow that does a bit of everything. */
+export const installScenario = (store: Store, hook: string): Promise<void> => install(store, document(hook));
+
+/** Publishes a workflow that gives one point for every event. */
+export const installCounting = (store: Store): Promise<void> =>
+  install(store, {
+    name: 'One point each',
+    nodes: [
+      node('any', 'core/any-event', { event: '*' }),
+      node('point', 'core/add-points', { points: 1, group: 'engagement', limit: 'always', times: 1 }),
+    ],
+    edges: [edge('any', 'point')],
+    settings: { reentry: 'every-time', goal: null, exit: null },
+  });
 
 /** Batches of one client: 12 people, anonymous at first, with their own event ids. */
 export const batches = (): readonly (readonly IncomingEvent[])[] =>

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,8 @@ import { afterAll, expect, test } from 'vitest';
 import { embeddedPostgres } from '../src/index.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sluice-embedded-'));
+/* Open to the database's own account, so that the database lies in it and goes with it. */
+chmodSync(dataDir, 0o755);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const ask = async (connectionString: string, sql: string): Promise<unknown[]> => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,8 @@ const ready = async (url: string, child: ChildProcess, log: () => string): Promi
 /** Starts the product as a user would, with an empty data folder. */
 export const startServer = async (environment: Record<string, string> = {}): Promise<RunningServer> => {
   const data = await mkdtemp(join(tmpdir(), 'sluice-e2e-'));
+  /* Open to the database's own account, so that the database lies in it and goes with it. */
+  await chmod(data, 0o755);
   const port = await freePort();
   const adminKey = 'e2e-admin-key-0123456789';
   const child = spawn(process.execPath, ['apps/server/src/main.ts', 'start'], {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,6 +11,8 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const template = `sluice_template_${process.pid}_${Date.now()}`;
   const given = process.env.DATABASE_URL;
   const folder = given === undefined ? mkdtempSync(join(tmpdir(), 'sluice-test-')) : null;
+  /* Open to the database's own account, so that the database lies in it and goes with it. */
+  if (folder !== null) chmodSync(folder, 0o755);
   const own =
     folder === null
       ? null
