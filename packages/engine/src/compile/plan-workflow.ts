@@ -65,13 +65,15 @@ function planSteps(
     const cause = causeOf(step);
     const slot = `${cause.workflow}:${step.node}`;
     const ports = stepPorts(step);
+    const leads: ReadonlyMap<string, readonly number[]> = next.get(step.node) ?? new Map();
     return {
       index,
       step,
       cause,
       slot,
       ports,
-      next: next.get(step.node) ?? new Map(),
+      next: leads,
+      onward: leads.get('out') ?? [],
       always: step.logic === true,
       carries: carriesValue(step, 0),
     };

@@ -23,6 +23,8 @@ export interface PlannedStep {
   readonly next: ReadonlyMap<string, readonly number[]>;
   /** The rule of a trigger that says yes to every event of its types. */
   readonly always: boolean;
+  /** Indices of the steps its port `out` leads to: where a run it starts begins. */
+  readonly onward: readonly number[];
   /** Does a passage keep the value of the step where it leaves by a port (`carriesValue`)? */
   readonly carries: boolean;
 }

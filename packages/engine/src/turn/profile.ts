@@ -9,9 +9,14 @@ export function updateProfile(work: Working): void {
   const { lead, event, plan } = work;
   const isNew = lead.clock === 0;
   lead.clock = Math.max(lead.clock, event.occurredAt);
-  const told = event.type === 'consent.changed' ? consentEvent(event.properties) : {};
-  const traits = { ...event.traits, ...told };
-  const changed = [...mergeEmail(work), ...mergeTraits(work, traits, event.occurredAt)];
+  const told = event.type === 'consent.changed' ? consentEvent(event.properties) : null;
+  const email = mergeEmail(work);
+  const traits = mergeTraits(
+    work,
+    told === null ? event.traits : { ...event.traits, ...told },
+    event.occurredAt,
+  );
+  const changed = email.length === 0 ? traits : [...email, ...traits];
   lead.counters = countEvent(plan, lead.counters, event);
   if (isNew) {
     lead.score = plan.unscored;
@@ -27,12 +32,14 @@ export function updateProfile(work: Working): void {
 const isKnown = ({ lead, plan }: Working): boolean =>
   lead.email !== null && lead.stage === entryStages.anonymous && plan.stages.has(entryStages.known);
 
+const nothing: readonly string[] = [];
+
 /** The newest address wins; an older event that arrives late does not change it. */
 function mergeEmail({ lead, event }: Working): readonly string[] {
   const { email, occurredAt } = event;
-  if (email === null || occurredAt < (own(lead.traitTimes, 'email') ?? 0)) return [];
+  if (email === null || occurredAt < (own(lead.traitTimes, 'email') ?? 0)) return nothing;
   lead.traitTimes = { ...lead.traitTimes, email: occurredAt };
-  if (email === lead.email) return [];
+  if (email === lead.email) return nothing;
   lead.email = email;
   lead.account = accountOf(email);
   return ['email'];
@@ -40,10 +47,10 @@ function mergeEmail({ lead, event }: Working): readonly string[] {
 
 /** Sets traits told at an instant, where nothing newer is known; null removes one. Gives the names that changed. */
 export function mergeTraits({ lead }: Working, traits: JsonObject, at: Instant): readonly string[] {
-  const names = Object.keys(traits).filter(
-    (name) => name !== '__proto__' && at >= (own(lead.traitTimes, name) ?? 0),
-  );
-  if (names.length === 0) return [];
+  const told = Object.keys(traits);
+  if (told.length === 0) return nothing;
+  const names = told.filter((name) => name !== '__proto__' && at >= (own(lead.traitTimes, name) ?? 0));
+  if (names.length === 0) return nothing;
   const changed = names.filter((name) => !equalJson(own(lead.traits, name) ?? null, traits[name] ?? null));
   if (changed.length > 0) {
     const next: Record<string, Json> = { ...lead.traits };

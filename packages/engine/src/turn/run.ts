@@ -3,7 +3,7 @@ import type { NodeId } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import type { PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { passageOf } from './passing.ts';
-import { type RunStart, Walk } from './walk.ts';
+import { type RunStart, type Wait, Walk } from './walk.ts';
 import { dataOf, type Working } from './working.ts';
 
 /**
@@ -17,9 +17,9 @@ export function runOn(work: Working, start: RunStart): void {
   prepare(start);
   flow.walk(walk, dataOf(work), track);
   const steps = track.trail.slice(0, track.length);
-  const { error, values } = walk;
-  if (walk.waits.length > 0 || work.lead.runs.length > 0) wait(walk, start, steps);
-  const outcome = error ? 'failed' : walk.waits.length > 0 ? 'waiting' : 'ended';
+  const { error, values, waits } = walk;
+  if (waits !== null || work.lead.runs.length > 0) wait(work, start, { waits: waits ?? [], steps });
+  const outcome = error ? 'failed' : waits !== null ? 'waiting' : 'ended';
   work.passages.push(passageOf(work, { run: id, workflow, passed: { steps, values }, outcome, error }));
 }
 
@@ -44,9 +44,9 @@ export function evaluate(work: Working, workflow: PlannedWorkflow, planned: Plan
 
 /** Notes what the run waits for; where it waits in several places, each knows all nodes passed. */
 function wait(
-  { work: { lead }, waits }: Walk,
+  { lead }: Working,
   { id, workflow, passed: before }: RunStart,
-  steps: readonly number[],
+  { waits, steps }: { readonly waits: readonly Wait[]; readonly steps: readonly number[] },
 ): void {
   if (waits.length === 0 && !lead.runs.some((run) => run.id === id)) return;
   const passed = [...new Set([...before, ...nodesOf(workflow, steps)])];

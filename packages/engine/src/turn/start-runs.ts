@@ -1,5 +1,5 @@
 import { truthy } from '@sluice/logic';
-import { own, type RunId } from '@sluice/model';
+import { type NodeId, own, type RunId } from '@sluice/model';
 import type { Listener, PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
 import { type Passing, pass, passageOf, passing } from './passing.ts';
@@ -13,32 +13,28 @@ import type { Working } from './working.ts';
 export function startRuns(work: Working, listeners: readonly Listener[]): void {
   for (const { workflow, triggers } of listeners) {
     if (!mayEnter(work, workflow)) continue;
-    const matched = triggers.filter((trigger) => matches(work, workflow, trigger));
+    const matched: PlannedStep[] = [];
+    for (const trigger of triggers) if (matches(work, workflow, trigger)) matched.push(trigger);
     const [first] = matched;
     if (first === undefined) continue;
+    const { entered, clock } = work.lead;
+    if (!Object.hasOwn(entered, workflow.id)) work.lead.entered = { ...entered, [workflow.id]: clock };
     const id = runId(work, workflow, first);
-    if (!Object.hasOwn(work.lead.entered, workflow.id)) {
-      work.lead.entered = { ...work.lead.entered, [workflow.id]: work.lead.clock };
-    }
-    runOn(work, {
-      id,
-      workflow,
-      first,
-      passing: started(matched),
-      passed: [],
-      next: matched.flatMap(({ next }) => next.get('out') ?? []),
-    });
+    const next = matched.length === 1 ? first.onward : matched.flatMap(({ onward }) => onward);
+    runOn(work, { id, workflow, first, passing: started(matched), passed: nodes, next });
   }
 }
+
+const nodes: readonly NodeId[] = [];
 
 /** Depends on the event, the workflow and the trigger only, so that a retry makes the same run. */
 const runId = ({ happening }: Working, { id }: PlannedWorkflow, trigger: PlannedStep): RunId =>
   `${happening.id}:${id}:${trigger.step.node}`;
 
 function started(triggers: readonly PlannedStep[]): Passing {
-  const passed = passing();
-  for (const trigger of triggers) pass(passed, trigger, { value: true, port: 'out' });
-  return passed;
+  const steps: number[] = [];
+  for (const { index } of triggers) steps.push(index, 0);
+  return { steps, values: [] };
 }
 
 type Gate = (work: Working, workflow: PlannedWorkflow) => boolean;
@@ -53,6 +49,7 @@ const mayEnter: Gate = (work, workflow) => gates[workflow.reentry](work, workflo
 
 /** A trigger whose rule fails starts nothing, and leaves a failed passage that says why. */
 function matches(work: Working, workflow: PlannedWorkflow, trigger: PlannedStep): boolean {
+  if (trigger.always) return true;
   try {
     return truthy(evaluate(work, workflow, trigger));
   } catch (thrown) {

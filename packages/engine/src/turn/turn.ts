@@ -6,7 +6,7 @@ import { handOn } from './merging.ts';
 import { updateProfile } from './profile.ts';
 import { endRuns } from './resume-runs.ts';
 import { startRuns } from './start-runs.ts';
-import { begin, turnTo, type Working } from './working.ts';
+import { begin, followedBy, turnTo, type Working } from './working.ts';
 
 /** How far a chain of events may go within one turn, and how many events a turn may make in all. */
 const limits = { depth: 100, events: 1_000 } as const;
@@ -25,31 +25,29 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
     const quarantined = faultOf(thrown);
     return { state, rows: [], stages: [], effects: [], passages: [], internal: [], tell: [], quarantined };
   }
-  const { rows, stages, effects, passages, tell, lead } = work;
-  const internal = work.happenings.slice(1).map(({ type, properties }) => ({ type, properties }));
+  const { rows, stages, effects, passages, internal, tell, lead } = work;
   return { state: lead, rows, stages, effects, passages, internal, tell, quarantined: null };
 }
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */
 function judge(work: Working): void {
-  const { plan, event, happenings, lead } = work;
+  const { plan, event, internal, depths, lead } = work;
   updateProfile(work);
   rescore(work);
   handleHostEvent(work);
   startRuns(work, plan.outside.get(event.type) ?? plan.anyEvent);
-  for (let index = 1; index < happenings.length; index++) {
-    const happening = happenings[index];
-    if (happening === undefined) break;
-    if (happening.depth > limits.depth || index > limits.events)
+  for (let index = 0; index < internal.length; index++) {
+    const followed = internal[index];
+    if (followed === undefined) break;
+    if ((depths[index] ?? 0) > limits.depth || index >= limits.events)
       throw new SluiceError('turn.too-many-events');
-    const listeners = plan.inside.get(happening.type) ?? none;
+    const listeners = plan.inside.get(followed.type) ?? none;
     if (listeners.length === 0) continue;
-    turnTo(work, happening);
+    turnTo(work, followedBy(work, index, followed));
     startRuns(work, listeners);
   }
-  const [first] = happenings;
-  if (lead.runs.length === 0 || first === undefined) return;
-  turnTo(work, first);
+  if (lead.runs.length === 0) return;
+  turnTo(work, work.outer);
   endRuns(work);
 }
 

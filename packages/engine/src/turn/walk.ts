@@ -39,7 +39,8 @@ export class Walk implements FlowWalker, StepContext {
   value: Json;
   /** Values of the steps that carry one. */
   readonly values: Json[];
-  readonly waits: Wait[] = [];
+  /** Where it waits; null as long as it does nowhere. */
+  waits: Wait[] | null = null;
   /** Set when a step failed: there the run ends. */
   error: Passage['error'] = null;
 
@@ -49,7 +50,7 @@ export class Walk implements FlowWalker, StepContext {
     this.run = id;
     this.planned = first;
     this.value = null;
-    this.values = [...passing.values];
+    this.values = passing.values.slice();
   }
 
   act(index: number, value: unknown): number {
@@ -59,7 +60,10 @@ export class Walk implements FlowWalker, StepContext {
     if (planned.carries) this.values.push(this.value);
     if (outcome === onwards) return 0;
     const { port, awaits } = outcome;
-    if (awaits !== undefined) this.waits.push({ node: planned.step.node, awaits });
+    if (awaits !== undefined) {
+      this.waits ??= [];
+      this.waits.push({ node: planned.step.node, awaits });
+    }
     return port === null ? -1 : planned.ports.indexOf(port);
   }
 

@@ -8,6 +8,7 @@ import type {
   ScoreRow,
   StageRow,
   Told,
+  TurnResult,
 } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
 import type { Plan } from '../compile/plan.ts';
@@ -39,18 +40,24 @@ export interface Working {
   readonly effects: EffectRequest[];
   readonly passages: Passage[];
   readonly tell: Told[];
-  /** The event of the log, then what followed from it. */
-  readonly happenings: Happening[];
+  /** What followed from the event of the log, in order. */
+  readonly internal: InternalEvent[];
+  /** How many events stand between each of `internal` and the one of the log. */
+  readonly depths: number[];
+  /** The event of the log. */
+  readonly outer: Happening;
   /** The one being handled. */
   happening: Happening;
   /** What rules see; null until the first asks. */
   data: Mutable<RuleData> | null;
 }
 
+type InternalEvent = TurnResult['internal'][number];
+
 /** Begins work on an event. */
 export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
   const { id, type, properties, occurredAt } = event;
-  const happening: Happening = { id, type, properties, occurredAt, depth: 0 };
+  const outer: Happening = { id, type, properties, occurredAt, depth: 0 };
   return {
     plan,
     event,
@@ -60,21 +67,24 @@ export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
     effects: [],
     passages: [],
     tell: [],
-    happenings: [happening],
-    happening,
+    internal: [],
+    depths: [],
+    outer,
+    happening: outer,
     data: null,
   };
 }
 
 /** An event that follows from the one being handled; it has its turn after all that are waiting. */
 export function follow(work: Working, type: string, properties: JsonObject): void {
-  work.happenings.push({
-    id: `${work.event.id}#${work.happenings.length}`,
-    type,
-    properties,
-    occurredAt: work.lead.clock,
-    depth: work.happening.depth + 1,
-  });
+  work.internal.push({ type, properties });
+  work.depths.push(work.happening.depth + 1);
+}
+
+/** The n-th event the turn made, for workflows that listen. It happens at the lead's clock, which a turn sets once. */
+export function followedBy(work: Working, index: number, { type, properties }: InternalEvent): Happening {
+  const id = `${work.event.id}#${index + 1}`;
+  return { id, type, properties, occurredAt: work.lead.clock, depth: work.depths[index] ?? 0 };
 }
 
 /** What rules see now. Made once per turn and kept up to date. */
