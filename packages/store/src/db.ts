@@ -16,7 +16,10 @@ export const rowsParam = (rows: readonly object[]): RawBuilder<unknown> => sql`$
  * insert included: 37 ms as json, 52 by json_to_recordset, 90 by json_to_recordset as jsonb).
  */
 export const jsonLines = (values: readonly unknown[]): RawBuilder<unknown> =>
-  sql`string_to_table(${values.map((value) => JSON.stringify(value)).join('\n')}::text, E'\n')`;
+  textLines(values.map((value) => JSON.stringify(value)).join('\n'));
+
+/** Lines of a text as rows, in order. */
+export const textLines = (text: string): RawBuilder<unknown> => sql`string_to_table(${text}::text, E'\n')`;
 
 /** Settings of this transaction that leave only plans by index lookup. */
 export const byKeyOnly: RawBuilder<unknown> = sql`

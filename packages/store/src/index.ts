@@ -6,6 +6,7 @@ export {
   embeddedPostgres,
 } from './embedded/embedded-postgres.ts';
 export { type KeepRunningOptions, keepRunning } from './embedded/keep-running.ts';
+export { eventDigest } from './event-digest.ts';
 export { LeaseLostError } from './lease-lost-error.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
@@ -22,6 +23,7 @@ export type { ImportProgress } from './repositories/imports.ts';
 export type { LeadEntry, LeadFilter, StoredLead } from './repositories/leads.ts';
 export type { HeldPartition } from './repositories/leases.ts';
 export {
+  type EventRow,
   eventsChannel,
   type IdentityKind,
   type KnownIdentity,

@@ -7,19 +7,38 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 /** Deepest nesting of a body: a rule may be 128 deep, the document around it a little more. */
 export const maxDepth = 200;
 
-/** A line of NDJSON: parsed, or why it cannot be. */
-export type ParsedLine =
+/** One event of a request: parsed, or why it cannot be. */
+export type ParsedItem =
   | { readonly index: number; readonly value: unknown }
   | { readonly index: number; readonly problem: string };
 
-/** The body of an NDJSON request. */
-export class Lines {
-  readonly lines: readonly ParsedLine[];
+/** The body of a request whose items are checked one by one. */
+export interface Items {
+  readonly items: readonly ParsedItem[];
+  /** One JSON object, no list. */
+  readonly alone: boolean;
+  /**
+   * Nothing in the text could make a value that cannot be kept (see {@link isPlain}); only the depth of nesting
+   * is left to check.
+   */
+  readonly plain: boolean;
+}
 
-  constructor(lines: readonly ParsedLine[]) {
-    this.lines = lines;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body of a route whose items are checked one by one; null elsewhere. */
+    items: Items | null;
   }
 }
+
+/** Escapes that may stand for half a character, a NUL or a forbidden name; that name; numbers that may be too large. */
+const notPlain = /\\u|__proto__|[eE]\+?\d{3}|\d{300}/;
+
+/**
+ * Whether no value in this JSON text can be one the database refuses. Looking at the text once costs a tenth of
+ * walking through the values: 0.3 µs for an event of 200 characters.
+ */
+export const isPlain = (text: string): boolean => !notPlain.test(text);
 
 const textOf = (body: Buffer): string => {
   try {
@@ -32,7 +51,7 @@ const textOf = (body: Buffer): string => {
 const sayWhy = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, 300);
 
-const parseLine = (text: string, index: number): ParsedLine => {
+const parseLine = (text: string, index: number): ParsedItem => {
   try {
     return { index, value: JSON.parse(text) };
   } catch (error) {
@@ -42,6 +61,7 @@ const parseLine = (text: string, index: number): ParsedLine => {
 
 /** Reads JSON and NDJSON. A route that takes events checks its items one by one; all others are checked here. */
 export const parseBodies = (app: FastifyInstance): void => {
+  app.decorateRequest('items', null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
@@ -55,7 +75,12 @@ export const parseBodies = (app: FastifyInstance): void => {
       } catch (error) {
         throw new Problem('request.malformed-json', sayWhy(error));
       }
-      if (request.routeOptions.config.itemwise === true) return value;
+      if (request.routeOptions.config.itemwise === true) {
+        const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+        const items = list.map((value, index) => ({ index, value }));
+        request.items = { items, alone: !Array.isArray(value), plain: isPlain(text) };
+        return null;
+      }
       const flaw = flawOf(value, maxDepth);
       if (flaw === null) return value;
       const { path, reason } = flaw;
@@ -70,8 +95,12 @@ export const parseBodies = (app: FastifyInstance): void => {
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
       if (request.routeOptions.config.itemwise !== true) throw new Problem('request.unsupported-type');
-      const lines = textOf(body).split('\n');
-      return new Lines(lines.flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, index)])));
+      const text = textOf(body);
+      const items = text
+        .split('\n')
+        .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, index)]));
+      request.items = { items, alone: false, plain: isPlain(text) };
+      return null;
     },
   );
 };

@@ -41,3 +41,11 @@ export const flawOf = (root: unknown, maxDepth: number): JsonFlaw | null => {
   }
   return null;
 };
+
+/** Whether a parsed JSON value is nested deeper than `depth` levels. */
+export const isDeeper = (value: unknown, depth: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth <= 0) return true;
+  for (const key in value) if (isDeeper(value[key as keyof typeof value], depth - 1)) return true;
+  return false;
+};

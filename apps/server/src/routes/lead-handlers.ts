@@ -29,7 +29,7 @@ export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
   };
 
   return {
-    ingestEvents: async ({ body }) => ({ status: 202, body: await takeEvents(services, body) }),
+    ingestEvents: async ({ request }) => ({ status: 202, body: await takeEvents(services, request.items) }),
 
     listLeads: async ({ query }) => {
       const page = await store.leads.list(query);

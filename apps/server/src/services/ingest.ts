@@ -2,8 +2,8 @@ import { EventInput } from '@sluice/api';
 import { type ErrorCode, isReservedEventType } from '@sluice/model';
 import type { IncomingEvent } from '@sluice/runtime';
 import type { Static } from 'typebox';
-import { Lines } from '../http/body-parsers.ts';
-import { flawOf } from '../http/check-json.ts';
+import type { Items, ParsedItem } from '../http/body-parsers.ts';
+import { flawOf, isDeeper } from '../http/check-json.ts';
 import { isDeliverable } from '../http/email.ts';
 import { Problem } from '../http/problem.ts';
 import { detailOf, diagnosticsOf, validatorOf } from '../http/validators.ts';
@@ -35,8 +35,8 @@ const refusalOfShape = (): Refusal => {
 };
 
 /** An event as ingest takes it, or why not. */
-const read = (value: unknown): IncomingEvent | Refusal => {
-  const flaw = flawOf(value, maxDepth);
+const read = (value: unknown, plain: boolean): IncomingEvent | Refusal => {
+  const flaw = plain && !isDeeper(value, maxDepth) ? null : flawOf(value, maxDepth);
   if (flaw !== null)
     return { code: 'event.invalid', detail: `${flaw.path || 'the event'}: ${flaw.reason}`, path: flaw.path };
   if (!isEvent(value)) return refusalOfShape();
@@ -55,20 +55,13 @@ const read = (value: unknown): IncomingEvent | Refusal => {
 
 const isRefusal = (value: IncomingEvent | Refusal): value is Refusal => 'code' in value;
 
-type Item = { readonly index: number; readonly value: IncomingEvent | Refusal };
-
-const itemsOf = (body: unknown): readonly Item[] => {
-  if (body instanceof Lines) {
-    return body.lines.map((line) => ({
-      index: line.index,
-      value: 'problem' in line ? { code: 'request.malformed-json', detail: line.problem } : read(line.value),
-    }));
-  }
-  return (Array.isArray(body) ? body : [body]).map((value, index) => ({ index, value: read(value) }));
-};
-
-const countOf = (body: unknown): number =>
-  body instanceof Lines ? body.lines.length : Array.isArray(body) ? body.length : 1;
+const readItem = (item: ParsedItem, plain: boolean) => ({
+  index: item.index,
+  value:
+    'problem' in item
+      ? { code: 'request.malformed-json' as const, detail: item.problem }
+      : read(item.value, plain),
+});
 
 /**
  * Takes one event, a list or lines: the valid ones are committed, the others
@@ -76,18 +69,21 @@ const countOf = (body: unknown): number =>
  */
 export const takeEvents = async (
   { ingest, metrics }: Pick<Services, 'ingest' | 'metrics'>,
-  body: unknown,
+  body: Items | null,
 ) => {
-  if (body === undefined) throw new Problem('request.invalid', 'The body is empty: send an event.');
-  const sent = countOf(body);
+  if (body === null) throw new Problem('request.invalid', 'The body is empty: send an event.');
+  const sent = body.items.length;
   if (sent > maxEvents)
     throw new Problem('event.too-many', `The request has ${sent} events; the most is ${maxEvents}.`);
-  const items = itemsOf(body);
+  const items = body.items.map((item) => readItem(item, body.plain));
   const valid = items.flatMap(({ index, value }) => (isRefusal(value) ? [] : [{ index, value }]));
   const taken =
     valid.length === 0
       ? { accepted: 0, duplicates: 0, rejected: [] }
-      : await ingest(valid.map(({ value }) => value));
+      : await ingest(
+          valid.map(({ value }) => value),
+          { checked: true },
+        );
   const rejected = [
     ...items.flatMap(({ index, value }) => (isRefusal(value) ? [{ index, ...value }] : [])),
     ...taken.rejected.map(({ index, code, detail }) => ({
@@ -99,8 +95,7 @@ export const takeEvents = async (
   const { accepted, duplicates } = taken;
   metrics.ingested({ accepted, duplicates, rejected: rejected.length });
   const [only] = rejected;
-  const alone = !(body instanceof Lines) && !Array.isArray(body);
-  if (alone && only !== undefined) {
+  if (body.alone && only !== undefined) {
     const path = 'path' in only && only.path !== undefined ? only.path : '';
     throw new Problem(only.code, only.detail, {
       diagnostics: [{ path, code: only.code, message: only.detail, severity: 'error' }],

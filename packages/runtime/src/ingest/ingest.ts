@@ -17,8 +17,14 @@ export interface IngestOptions {
 }
 
 export interface Ingest {
-  /** Takes events; resolves once the valid ones are committed. `demo` marks leads made by them. */
-  ingest(events: readonly IncomingEvent[], options?: { readonly demo?: boolean }): Promise<IngestResult>;
+  /**
+   * Takes events; resolves once the valid ones are committed. `demo` marks leads made by them; `checked` says that
+   * the caller has made sure that the database can keep what they hold.
+   */
+  ingest(
+    events: readonly IncomingEvent[],
+    options?: { readonly demo?: boolean; readonly checked?: boolean },
+  ): Promise<IngestResult>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -29,6 +35,9 @@ interface Call {
   readonly failed: (error: unknown) => void;
 }
 
+/** A group of so few events is not made smaller. */
+const smallGroup = 400;
+
 /** Group commit: calls that arrive while a transaction runs share the next one. */
 export const createIngest = (options: IngestOptions): Ingest => {
   const { store, clock } = options;
@@ -37,11 +46,18 @@ export const createIngest = (options: IngestOptions): Ingest => {
   const waiting: Call[] = [];
   let running: Promise<void> | null = null;
 
+  /**
+   * Two thirds of the events that wait, at least {@link smallGroup}, at most `maxGroup`. Where all callers wait for
+   * one group, this process idles while it commits, and the database while the next requests are read; with
+   * callers spread over three groups both work all the time.
+   */
   const takeGroup = (): readonly Call[] => {
+    const all = waiting.reduce((sum, call) => sum + call.events.length, 0);
+    const enough = Math.min(maxGroup, Math.max(smallGroup, (all * 2) / 3));
     let n = 0;
     let size = 0;
     for (const call of waiting) {
-      if (n > 0 && size + call.events.length > maxGroup) break;
+      if (n > 0 && size + call.events.length > enough) break;
       size += call.events.length;
       n += 1;
     }
@@ -91,11 +107,11 @@ export const createIngest = (options: IngestOptions): Ingest => {
   };
 
   return {
-    async ingest(events, { demo = false } = {}) {
+    async ingest(events, { demo = false, checked = false } = {}) {
       const now = clock();
       const rejected: Rejection[] = [];
       const prepared = events.map((event, index) => {
-        const result = prepare(event, { now, demo });
+        const result = prepare(event, { now, demo, checked });
         if (!('code' in result)) return result;
         rejected.push({ index, ...result });
         return null;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@sluice/sdk';
-import { uuidv7 } from '@sluice/store';
+import { type EventRow, eventDigest, uuidv7 } from '@sluice/store';
 import type { IncomingEvent, Rejection } from './incoming.ts';
 import { unstorable } from './storable.ts';
 
@@ -17,6 +17,8 @@ export interface PreparedEvent {
   readonly properties: JsonObject;
   readonly traits: JsonObject;
   readonly occurredAt: number;
+  /** Parts of its row made while another group commits, so that the log is held for less time. */
+  readonly row?: EventRow;
   /** New leads of this event belong to the demo company. */
   readonly demo: boolean;
 }
@@ -27,10 +29,15 @@ const text = (value: string | undefined): string | null => {
   return trimmed === '' ? null : trimmed;
 };
 
+const problemOf = (event: IncomingEvent, names: readonly (string | null)[]): string | null =>
+  unstorable([event.id ?? '', event.type, ...names]) ??
+  unstorable(event.properties) ??
+  unstorable(event.traits);
+
 /** Checks what the schema cannot and brings names into their one form. */
 export const prepare = (
   event: IncomingEvent,
-  options: { readonly now: number; readonly demo: boolean },
+  options: { readonly now: number; readonly demo: boolean; readonly checked: boolean },
 ): PreparedEvent | Omit<Rejection, 'index'> => {
   const external = text(event.lead.id);
   const email = text(event.lead.email)?.toLowerCase() ?? null;
@@ -42,20 +49,25 @@ export const prepare = (
     return { code: 'event.invalid', detail: 'occurredAt must not lie before 1970.' };
   if (occurredAt > options.now + day)
     return { code: 'event.in-the-future', detail: 'occurredAt must lie at most a day ahead.' };
-  const problem =
-    unstorable([event.id ?? '', event.type, external, email, anonymous]) ??
-    unstorable(event.properties) ??
-    unstorable(event.traits);
+  const problem = options.checked ? null : problemOf(event, [external, email, anonymous]);
   if (problem !== null) return { code: 'event.invalid', detail: problem };
+  const id = event.id ?? uuidv7(options.now);
+  const properties = event.properties ?? {};
+  const traits = event.traits ?? {};
   return {
-    id: event.id ?? uuidv7(options.now),
+    id,
     type: event.type,
     lead: null,
     external,
     email,
     anonymous,
-    properties: event.properties ?? {},
-    traits: event.traits ?? {},
+    properties,
+    traits,
+    row: {
+      digest: eventDigest(id),
+      properties: JSON.stringify(properties),
+      traits: JSON.stringify(traits),
+    },
     occurredAt: Math.trunc(occurredAt),
     demo: options.demo,
   };

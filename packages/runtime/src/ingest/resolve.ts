@@ -158,6 +158,7 @@ const placeOf = (event: PreparedEvent, person: Person | undefined): readonly New
           type: event.type,
           properties: event.properties,
           traits: event.traits,
+          ...(event.row === undefined ? {} : { row: event.row }),
           email: event.email,
           occurredAt: event.occurredAt,
         },

@@ -1,6 +1,6 @@
 import type { LeadEvent } from '@sluice/model';
 import { sql } from 'kysely';
-import { byKeyOnly, type Db, familyOf, jsonLines, keepLeads, nowMs, rowsParam } from '../db.ts';
+import { byKeyOnly, type Db, familyOf, keepLeads, nowMs, rowsParam, textLines } from '../db.ts';
 import { eventDigest } from '../event-digest.ts';
 import type { JsonObject } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
@@ -31,9 +31,26 @@ export interface NewLead {
   readonly domain?: string;
 }
 
+/** Parts of an event's row that can be made before its place in the log is known. */
+export interface EventRow {
+  readonly digest: string;
+  /** As JSON without spaces. */
+  readonly properties: string;
+  readonly traits: string;
+}
+
 export interface NewEvent extends LeadEvent {
   readonly partition: number;
+  /** Made already where that saves time under the log's lock. */
+  readonly row?: EventRow;
 }
+
+const rowOf = (event: NewEvent): EventRow =>
+  event.row ?? {
+    digest: eventDigest(event.id),
+    properties: JSON.stringify(event.properties),
+    traits: JSON.stringify(event.traits),
+  };
 
 export interface LogAppend {
   readonly leads: readonly NewLead[];
@@ -100,6 +117,8 @@ export const logRepository = (db: Db) => ({
   async append(batch: LogAppend): Promise<void> {
     const { events } = batch;
     const column = <T>(of: (event: NewEvent) => T): T[] => events.map(of);
+    const made = events.map(rowOf);
+    const lines = (of: (row: EventRow) => string) => textLines(made.map(of).join('\n'));
     await sql`
       with l as (
         insert into leads (id, partition, kind, email, account, name, created_at, last_event_at, demo)
@@ -114,10 +133,10 @@ export const logRepository = (db: Db) => ({
         select setval('events_seq', last_value + ${events.length}) - ${events.length} as base from events_seq
       ), r as materialized (
         select base + n as seq, r.* from s, rows from (
-          unnest(${column((e) => eventDigest(e.id))}::uuid[], ${column((e) => e.partition)}::smallint[], ${column((e) => e.id)}::text[],
+          unnest(${made.map(({ digest }) => digest)}::uuid[], ${column((e) => e.partition)}::smallint[], ${column((e) => e.id)}::text[],
             ${column((e) => e.lead)}::uuid[], ${column((e) => e.type)}::text[], ${column((e) => e.email)}::text[],
             ${column((e) => e.occurredAt)}::bigint[]),
-          ${jsonLines(column((e) => e.properties))}, ${jsonLines(column((e) => e.traits))}
+          ${lines(({ properties }) => properties)}, ${lines(({ traits }) => traits)}
         ) with ordinality as r(digest, partition, id, lead, type, email, at, properties, traits, n)
       ), d as (
         insert into event_ids (digest, seq) select digest, seq from r order by seq
