@@ -1,61 +1,72 @@
-import { type BatchReport, createIngest, createPlanSource, createWorker } from '@sluice/runtime';
-import type { Store } from '@sluice/store';
-import { bareInsert, median, publishScoring, requests, timed, withDatabase } from './database.ts';
+import { createIngest } from '@sluice/runtime';
+import { median, publishScoring, requests, timed } from './database.ts';
+import { drain } from './pipeline/drain.ts';
+import { drainByQueue } from './pipeline/queue.ts';
+import { byStatement, record, replayQueries } from './pipeline/recording.ts';
+import { type BenchServer, withServer } from './pipeline/server.ts';
 
-const leads = 1_000;
+const leads = 2_000;
 const rounds = 5;
+const jobs = 2_000;
 
-/** Judges what is in the log and gives the reports of its batches. */
-const drain = async (store: Store, events: number): Promise<readonly BatchReport[]> => {
-  const reports: BatchReport[] = [];
-  let left = events;
-  await new Promise<void>((resolve, reject) => {
-    const worker = createWorker({
-      store,
-      clock: Date.now,
-      plans: createPlanSource({ store, backend: 'generated' }),
-      onError: reject,
-      onBatch: (report) => {
-        reports.push(report);
-        left -= report.events;
-        if (left <= 0) worker.stop().then(resolve, reject);
-      },
-    });
-    worker.start().catch(reject);
+interface Round {
+  readonly ours: number;
+  readonly bare: number;
+  readonly turnShare: number;
+}
+
+/** One drain of the log, and its very queries once more over the same data with nothing computed in between. */
+const measure = async (server: BenchServer, options: { readonly profile: boolean }): Promise<Round> => {
+  const events = leads * 10;
+  const { ms, turnMs, queries } = await server.onCopy('logged', async (store) => {
+    const queries = record(store);
+    return { ...(await drain(store, events)), queries };
   });
-  return reports;
+  if (options.profile)
+    for (const [text, times, took] of byStatement(queries).slice(0, 15))
+      console.log(`${took.toFixed(0).padStart(7)} ms ${String(times).padStart(4)} × ${text}`);
+  const bare = await server.onCopy('logged', (store) => timed(() => replayQueries(store, queries)));
+  return { ours: (events / ms) * 1_000, bare: (events / bare) * 1_000, turnShare: turnMs / ms };
 };
 
-/** Events judged a second by one worker, from the log to the commit, beside the same events inserted bare. */
-export async function run(): Promise<boolean> {
-  await withDatabase(async (store) => {
-    await publishScoring(store);
-    const ingest = createIngest({ store, clock: Date.now });
-    const ours: number[] = [];
-    const bare: number[] = [];
-    const turns: number[] = [];
-    for (let round = -1; round < rounds; round++) {
-      const sent = requests(leads, round);
-      for (const events of sent) await ingest.ingest(events);
-      const all = sent.flat();
-      const reports = await drain(store, all.length);
-      const limit = await timed(() => bareInsert(store, [all.slice(0, 5_000), all.slice(5_000)]));
-      if (round < 0) continue;
-      const sum = (of: (report: BatchReport) => number) => reports.reduce((total, one) => total + of(one), 0);
-      ours.push((all.length / sum(({ ms }) => ms)) * 1_000);
-      turns.push(sum(({ turnMs }) => turnMs) / sum(({ ms }) => ms));
-      bare.push((all.length / limit) * 1_000);
-    }
-    const value = Math.round(median(ours));
-    const limit = Math.round(median(bare));
-    const against = {
-      bareInsertPerSecond: limit,
-      shareOfBare: Math.round((value / limit) * 100) / 100,
-      shareOfTimeInTurns: Math.round(median(turns) * 100) / 100,
-    };
-    console.log(
-      JSON.stringify({ bench: 'pipeline', figure: 'events judged', value, unit: 'events/s', against }),
-    );
+/** Jobs a second of the queue over the first events of the log. */
+const measureQueue = (server: BenchServer): Promise<number> =>
+  server.onCopy('logged', async (store) => {
+    await store.leases.beat('bench', 60_000);
+    await store.leases.claim('bench', { n: 64, leaseMs: 60_000 });
+    const events = await store.batch.take(await store.batch.view('bench'), jobs);
+    return (events.length / (await drainByQueue(store, events))) * 1_000;
   });
-  return true;
+
+const share = (value: number): number => Math.round(value * 100) / 100;
+
+/** Events judged a second from the log to the commit, beside the bare statements and a job per event on a queue. */
+export async function run(): Promise<boolean> {
+  const profile = process.argv.includes('--profile');
+  return withServer(async (server) => {
+    await server.template('logged', async (store) => {
+      await publishScoring(store);
+      const ingest = createIngest({ store, clock: Date.now });
+      for (const events of requests(leads, 0)) await ingest.ingest(events);
+    });
+    const measured: Round[] = [];
+    for (let round = -1; round < rounds; round++) {
+      const one = await measure(server, { profile: profile && round === rounds - 1 });
+      if (round >= 0) measured.push(one);
+    }
+    const queue = await measureQueue(server);
+    const value = median(measured.map(({ ours }) => ours));
+    const against = {
+      bareStatementsPerSecond: Math.round(median(measured.map(({ bare }) => bare))),
+      shareOfBare: share(median(measured.map(({ ours, bare }) => ours / bare))),
+      graphileWorkerPerSecond: Math.round(queue),
+      timesGraphileWorker: share(value / queue),
+      shareOfTimeInTurns: share(median(measured.map(({ turnShare }) => turnShare))),
+    };
+    const figure = 'events judged, log to commit';
+    console.log(
+      JSON.stringify({ bench: 'pipeline', figure, value: Math.round(value), unit: 'events/s', against }),
+    );
+    return against.shareOfBare >= 0.6 && against.timesGraphileWorker >= 8;
+  });
 }

@@ -9,7 +9,7 @@ interface Bench {
 const folder = import.meta.dirname;
 const known = ['logic', 'turn', 'pipeline', 'ingest', 'backtest', 'editor'];
 const present = known.filter((name) => existsSync(join(folder, `${name}.ts`)));
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const strange = wanted.filter((name) => !present.includes(name));
 if (strange.length > 0) {

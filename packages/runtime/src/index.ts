@@ -21,3 +21,4 @@ export { createPlanSource, type PlanSource } from './plan/plan-source.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 export type { BatchReport } from './worker/batch.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';
+export { writesOf } from './worker/writes/writes-of.ts';
