@@ -1,20 +1,31 @@
-import { openStore } from '@sluice/store';
+import { openStore, type Store } from '@sluice/store';
 import { sql } from 'kysely';
 
 /* Everything judged, in an order that does not depend on the run. Only ids of leads and of handoffs,
    and what the database's clock wrote, differ between runs. */
 const questions = {
-  leads: sql`select email, stage, band, total, owner, name, state::text as doc from leads order by email`,
+  leads: sql`select email, stage, band, total, owner, name, state::text as doc
+    from leads join lead_states on lead = id order by email`,
   events: sql`select id, type, lead, properties::text as doc, occurred_at from events order by id`,
   scores: sql`select lead, at, group_id, mode, points, delta, limited, node, event from score_rows order by event, node`,
   stages: sql`select lead, at, from_stage, to_stage, rule::text as doc, event from stage_rows order by event, to_stage`,
-  traces: sql`select lead, at, event, passages::text as doc from traces order by event`,
   counts: sql`select node, port, hour, n from node_counts order by node, port, hour`,
   runs: sql`select * from runs order by id`,
   effects: sql`select key, lead, type, input::text as doc, cause::text as why, subject::text as subject, status from outbox order by key`,
   mail: sql`select key, kind, to_address, subject, text from mailbox order by key`,
   handoffs: sql`select effect_key, lead, owner, reason, status, due_at from handoffs order by effect_key`,
   quarantine: sql`select event, code, message from quarantine order by event`,
+};
+
+/** What the workflows did, event by event. */
+const tracesOf = async (store: Store): Promise<readonly string[]> => {
+  const { rows } = await sql<{ seq: number; id: string; lead: string }>`
+    select seq, id, lead from events order by id`.execute(store.db);
+  const passages = await store.traces.of(rows.map(({ seq }) => seq));
+  return rows.flatMap(({ seq, id, lead }) => {
+    const passed = passages.get(seq);
+    return passed === undefined ? [] : [JSON.stringify([id, lead, passed])];
+  });
 };
 
 /** What a run came to, as text with one name for each lead and handoff. */
@@ -30,5 +41,6 @@ export const outcomeOf = async (connectionString: string): Promise<string> => {
     const { rows } = await query.execute(store.db);
     answers.push(`== ${table}`, ...rows.map((row) => JSON.stringify(row)));
   }
+  answers.push('== traces', ...(await tracesOf(store)));
   return names.rows.reduce((text, { id, name }) => text.replaceAll(id, name), answers.join('\n'));
 };

@@ -10,12 +10,12 @@ const tables = [
   'identities',
   'score_rows',
   'stage_rows',
-  'traces',
   'runs',
   'outbox',
   'handoffs',
   'mailbox',
   'quarantine',
+  'lead_states',
 ];
 
 test('A demo company removed while its events, batches and effects are under way leaves nothing behind', async () => {

@@ -29,7 +29,7 @@ test('One lead the database cannot keep is set aside; the others of its batch ar
       email: null,
       occurredAt: 1,
     };
-    return { lead: id, before, after, judged: [{ event: logged, result: null, refusal: null }] };
+    return { lead: id, born: true, before, after, judged: [{ event: logged, result: null, refusal: null }] };
   });
   const { plan } = compile([]);
   if (plan === null) throw new Error('An empty plan does not compile.');

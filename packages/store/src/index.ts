@@ -49,4 +49,5 @@ export {
 } from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
 export type { EffectStatus } from './schema/effect-tables.ts';
+export type { TraceWrite } from './trace-block.ts';
 export { isUuid, uuidv7 } from './uuid.ts';

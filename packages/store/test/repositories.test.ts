@@ -23,7 +23,6 @@ describe('lists', () => {
           band: total === null ? null : 'cold',
           total,
           owner: null,
-          state: null as never,
           created_at: n,
           last_event_at: 1000 - n,
           demo: false,

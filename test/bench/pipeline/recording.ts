@@ -32,11 +32,11 @@ export const record = (store: Store): readonly Recorded[] => {
 
 /** Sends recorded queries again, one after the other, each on its own connection's stand-in. */
 export const replayQueries = async (store: Store, recorded: readonly Recorded[]): Promise<void> => {
-  type Client = Awaited<ReturnType<Store['pool']['connect']>>;
-  const clients = new Map<number, Client>();
+  const connect = () => store.pool.connect();
+  const clients = new Map<number, Awaited<ReturnType<typeof connect>>>();
   try {
     for (const { connection, query } of recorded) {
-      const client = clients.get(connection) ?? (await store.pool.connect());
+      const client = clients.get(connection) ?? (await connect());
       clients.set(connection, client);
       const answer: unknown = Reflect.apply(client.query, client, query);
       await answer;

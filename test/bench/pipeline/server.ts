@@ -22,7 +22,8 @@ const urlOf = (connectionString: string, database: string): string => {
 export const withServer = async <T>(work: (server: BenchServer) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-bench-'));
   const server = await embeddedPostgres({ dataDir: folder });
-  const connectTo = (name: string) => openStore({ connectionString: urlOf(server.connectionString, name) });
+  const connectTo = (name: string) =>
+    openStore({ connectionString: urlOf(server.connectionString, name), max: 20 });
   const admin = openStore({ connectionString: server.connectionString, max: 1 });
   let copies = 0;
   try {

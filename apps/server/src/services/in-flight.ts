@@ -32,14 +32,13 @@ const settleLeads = async (store: Store, leads: readonly string[], settling: Set
       .set((part) => ({ fence: part('fence', '+', 1) }))
       .where('id', 'in', partitions)
       .execute();
-    const states = await tx.selectFrom('leads').select(['id', 'state']).where('id', 'in', leads).execute();
-    for (const { id, state } of states) {
-      if (state === null) continue;
+    const states = await tx.selectFrom('lead_states').selectAll().where('lead', 'in', leads).execute();
+    for (const { lead, state } of states) {
       const runs = state.runs.flatMap((run) => settled(run, settling) ?? []);
       await tx
-        .updateTable('leads')
+        .updateTable('lead_states')
         .set({ state: JSON.stringify({ ...state, runs }) })
-        .where('id', '=', id)
+        .where('lead', '=', lead)
         .execute();
     }
     const indexed = tx.selectFrom('runs').select(['id', 'node']).where('lead', 'in', leads);

@@ -12,6 +12,8 @@ export interface Judged {
 /** What a batch did to one lead. */
 export interface LeadOutcome {
   readonly lead: string;
+  /** Whether these are the lead's first turns. */
+  readonly born: boolean;
   readonly before: LeadState;
   readonly after: LeadState;
   readonly judged: readonly Judged[];
@@ -55,6 +57,6 @@ export const judge = (
       if (one.refusal === null && one.result !== null) after = one.result.state;
       return one;
     });
-    return { lead: lead.id, before, after, judged };
+    return { lead: lead.id, born: lead.state === null, before, after, judged };
   });
 };

@@ -3,6 +3,7 @@ import { leadsAndLog } from './0002-leads-and-log.ts';
 import { ledger } from './0003-ledger.ts';
 import { effects } from './0004-effects.ts';
 import { fasterWrites } from './0005-faster-writes.ts';
+import { fastBatches } from './0006-fast-batches.ts';
 import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
 import type { Migration } from './migration.ts';
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   effects,
   fasterWrites,
+  fastBatches,
   accounts,
   growth,
 ];

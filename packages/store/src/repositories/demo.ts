@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, nowMs, removeLeads } from '../db.ts';
 import { bumpPlan } from './plan.ts';
+import { tracesRepository } from './traces.ts';
 
 export interface DemoState {
   readonly state: 'absent' | 'loading' | 'loaded' | 'removing';
@@ -12,13 +13,13 @@ export interface DemoState {
 const ofLead = [
   'score_rows',
   'stage_rows',
-  'traces',
   'quarantine',
   'handoffs',
   'mailbox',
   'runs',
   'identities',
   'events',
+  'lead_states',
 ] as const;
 
 const underWay = sql`(status = 'running' and next_at > ${nowMs})`;
@@ -68,6 +69,7 @@ export const demoRepository = (db: Db) => ({
       const ids = found.filter((id) => !waiting.has(id));
       await sql`delete from event_ids where digest in (
         select event_digest(id) from events where lead = any(${ids}::uuid[]))`.execute(tx);
+      await tracesRepository(tx).erase(ids);
       for (const table of ofLead)
         await sql`delete from ${sql.table(table)} where lead = any(${ids}::uuid[])`.execute(tx);
       await sql`delete from leads where id = any(${ids}::uuid[])`.execute(tx);

@@ -35,12 +35,17 @@ export interface LeadFilter extends PageRequest {
   readonly sort?: 'recent' | 'score' | undefined;
 }
 
-const entry = sql`id, email, name, account, stage, band, total, owner,
-  created_at as "createdAt", last_event_at as "lastEventAt", demo`;
+const entry = sql`l.id, l.email, l.name, l.account, l.stage, l.band, l.total, l.owner, l.created_at as "createdAt",
+  greatest(l.last_event_at, (s.state ->> 'clock')::bigint) as "lastEventAt", l.demo`;
+
+const states = sql`left join lead_states s on s.lead = l.id`;
+
+/** An entry with its place in the list of recent leads, which is up to five minutes behind the event. */
+type Listed = LeadEntry & { readonly listedAt: number };
 
 const sorts = {
-  recent: { by: sql`last_event_at`, key: (lead: LeadEntry) => lead.lastEventAt },
-  score: { by: sql`coalesce(total, '-infinity')`, key: (lead: LeadEntry) => lead.total ?? '-infinity' },
+  recent: { by: sql`last_event_at`, key: (lead: Listed) => lead.listedAt },
+  score: { by: sql`coalesce(total, '-infinity')`, key: (lead: Listed) => lead.total ?? '-infinity' },
 } as const;
 
 const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -66,10 +71,14 @@ export const leadsRepository = (db: Db) => ({
     }
     if (after !== null)
       conditions.push(sql`(${sort.by}, id) < (${String(after[0])}::float8, ${String(after[1])}::uuid)`);
-    const { rows } = await sql<LeadEntry>`
-      select ${entry} from leads where ${sql.join(conditions, sql` and `)}
-      order by ${sort.by} desc, id desc limit ${limit + 1}`.execute(db);
-    return pageOf(rows, limit, { item: (row) => row, key: (row) => [sort.key(row), row.id] });
+    const { rows } = await sql<Listed>`
+      select ${entry}, l.last_event_at as "listedAt"
+      from (select * from leads where ${sql.join(conditions, sql` and `)} order by ${sort.by} desc, id desc limit ${limit + 1}) l
+      ${states} order by ${sort.by} desc, id desc`.execute(db);
+    return pageOf(rows, limit, {
+      item: ({ listedAt: _listedAt, ...lead }) => lead,
+      key: (row) => [sort.key(row), row.id],
+    });
   },
 
   /** No lead goes away until this transaction ends. Call it first. */
@@ -80,7 +89,8 @@ export const leadsRepository = (db: Db) => ({
   async get(id: string): Promise<StoredLead | null> {
     if (!isUuid(id)) return null;
     return (
-      (await sql<StoredLead>`select ${entry}, state from leads where id = ${id}`.execute(db)).rows[0] ?? null
+      (await sql<StoredLead>`select ${entry}, s.state from leads l ${states} where l.id = ${id}`.execute(db))
+        .rows[0] ?? null
     );
   },
 
@@ -100,17 +110,15 @@ export const leadsRepository = (db: Db) => ({
   /** States of the leads heard of last, newest first: what a rule's preview runs over. */
   async recentStates(limit: number): Promise<readonly StoredLead[]> {
     const { rows } = await sql<StoredLead>`
-      select ${entry}, state from leads where state is not null
-      order by last_event_at desc, id desc limit ${limit}`.execute(db);
+      select ${entry}, s.state from leads l join lead_states s on s.lead = l.id
+      order by l.last_event_at desc, l.id desc limit ${limit}`.execute(db);
     return rows;
   },
 
   /** States by id, for those that have one. */
   async states(ids: readonly string[]): Promise<ReadonlyMap<string, LeadState>> {
     const { rows } = await sql<{ id: string; state: LeadState }>`
-      select id, state from leads where id = any(${ids.filter(isUuid)}::uuid[]) and state is not null`.execute(
-      db,
-    );
+      select lead as id, state from lead_states where lead = any(${ids.filter(isUuid)}::uuid[])`.execute(db);
     return new Map(rows.map((row) => [row.id, row.state]));
   },
 });

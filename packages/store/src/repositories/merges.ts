@@ -104,8 +104,8 @@ export const mergesRepository = (db: Db) => ({
   /** States of those of the leads that have no event before them: what they are cannot change while the log is locked. */
   async settled(leads: readonly string[]): Promise<ReadonlyMap<string, LeadState>> {
     const { rows } = await sql<{ id: string; state: LeadState }>`
-      select l.id, l.state from leads l join partitions p on p.id = l.partition
-      where l.id = any(${[...leads]}::uuid[]) and l.state is not null
+      select l.id, s.state from leads l join lead_states s on s.lead = l.id join partitions p on p.id = l.partition
+      where l.id = any(${[...leads]}::uuid[])
         and not exists (select from events e where e.lead = l.id and e.seq > p.offset_seq)`.execute(db);
     return new Map(rows.map(({ id, state }) => [id, state]));
   },

@@ -19,6 +19,7 @@ import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
 import { settingsRepository } from './settings.ts';
 import { timelineRepository } from './timeline.ts';
+import { tracesRepository } from './traces.ts';
 import { versionsRepository } from './versions.ts';
 import { workflowsRepository } from './workflows.ts';
 
@@ -32,6 +33,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   leads: leadsRepository(db),
   scores: scoresRepository(db),
   timeline: timelineRepository(db),
+  traces: tracesRepository(db),
   log: logRepository(db),
   logPartitions: logPartitionsRepository(db),
   leases: leasesRepository(db),

@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import type { EffectStatus } from '../schema/effect-tables.ts';
 import { isUuid } from '../uuid.ts';
+import { tracesRepository } from './traces.ts';
 
 interface Item<K extends string, T> {
   readonly kind: K;
@@ -42,9 +43,28 @@ export type TimelineItem =
       }
     >;
 
-type Row = TimelineItem & { readonly rank: number; readonly sort: number };
+type Decision = Extract<TimelineItem, { kind: 'decision' }>;
 
-/** Everything about one lead, newest first: what an event caused stands above the event. */
+/** A row as it is read; of a decision only that it may be there. */
+type Row = (Exclude<TimelineItem, Decision> | Item<'decision', Omit<Decision['data'], 'passages'>>) & {
+  readonly rank: number;
+  readonly sort: number;
+};
+
+/** The items of the rows; an event at which no workflow did anything has no decision. */
+const itemsOf = async (
+  traces: ReturnType<typeof tracesRepository>,
+  rows: readonly Row[],
+): Promise<readonly TimelineItem[]> => {
+  const passages = await traces.of(rows.flatMap(({ kind, sort }) => (kind === 'decision' ? [sort] : [])));
+  return rows.flatMap(({ rank: _rank, sort, ...item }): readonly TimelineItem[] => {
+    if (item.kind !== 'decision') return [item];
+    const passed = passages.get(sort);
+    return passed === undefined ? [] : [{ ...item, data: { ...item.data, passages: passed } }];
+  });
+};
+
+/** Everything about one lead, newest first, a page of which may be a few short: what an event caused stands above the event. */
 export const timelineRepository = (db: Db) => ({
   async of(lead: string, request: PageRequest = {}): Promise<Page<TimelineItem>> {
     const limit = pageLimit(request);
@@ -65,9 +85,8 @@ export const timelineRepository = (db: Db) => ({
            json_build_object('type', type, 'properties', properties, 'traits', traits, 'email', email) as data
          from events where ${part(0, sql`seq`, sql`id`, sql`occurred_at`)})
         union all
-        (select 'decision', at, id::text as key, 1, id as sort,
-           json_build_object('event', event, 'eventType', event_type, 'passages', passages)
-         from traces where ${part(1, sql`id`, sql`id::text`, sql`at`)})
+        (select 'decision', occurred_at, id as key, 1, seq as sort, json_build_object('event', id, 'eventType', type)
+         from events where ${part(1, sql`seq`, sql`id`, sql`occurred_at`)})
         union all
         (select 'effect', requested_at, key, 3, 0::bigint as sort,
            json_build_object('type', type, 'status', status, 'attempts', attempts, 'lastError', last_error, 'input', input, 'cause', cause)
@@ -77,9 +96,10 @@ export const timelineRepository = (db: Db) => ({
            json_build_object('from', from_stage, 'to', to_stage, 'rule', rule, 'event', event)
          from stage_rows where ${part(2, sql`id`, sql`id::text`, sql`at`)})
       ) t order by at desc, rank desc, sort desc, key desc limit ${limit + 1}`.execute(db);
-    return pageOf(rows, limit, {
-      item: ({ rank: _rank, sort: _sort, ...item }) => item,
+    const page = pageOf(rows, limit, {
+      item: (row) => row,
       key: (row) => [row.at, row.rank, row.sort, row.id],
     });
+    return { items: await itemsOf(tracesRepository(db), page.items), next: page.next };
   },
 });

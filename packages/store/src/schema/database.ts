@@ -9,13 +9,14 @@ import type {
   EventIdsTable,
   EventsTable,
   IdentitiesTable,
+  LeadStatesTable,
   LeadsTable,
   MergesTable,
   PartitionsTable,
   QuarantineTable,
   ScoreRowsTable,
   StageRowsTable,
-  TracesTable,
+  TraceBlocksTable,
   WorkersTable,
 } from './lead-tables.ts';
 import type {
@@ -42,6 +43,7 @@ export interface Database {
   demo: DemoTable;
   imports: ImportsTable;
   leads: LeadsTable;
+  lead_states: LeadStatesTable;
   identities: IdentitiesTable;
   merges: MergesTable;
   events: EventsTable;
@@ -50,7 +52,7 @@ export interface Database {
   workers: WorkersTable;
   score_rows: ScoreRowsTable;
   stage_rows: StageRowsTable;
-  traces: TracesTable;
+  trace_blocks: TraceBlocksTable;
   quarantine: QuarantineTable;
   outbox: OutboxTable;
   handoffs: HandoffsTable;

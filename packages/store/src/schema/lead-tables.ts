@@ -1,4 +1,4 @@
-import type { LeadState, Passage } from '@sluice/model';
+import type { LeadState } from '@sluice/model';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { JsonObject } from '../json.ts';
 import type { Fixed, InstantColumn, JsonColumn, SerialColumn } from './workflow-tables.ts';
@@ -16,11 +16,16 @@ export interface LeadsTable {
   band: string | null;
   total: number | null;
   owner: string | null;
-  /** Null until the lead's first turn. */
-  state: JSONColumnType<LeadState | null>;
   created_at: Fixed<InstantColumn>;
+  /** Of the last event, up to five minutes late: lists are sorted by it, the exact instant is the state's clock. */
   last_event_at: InstantColumn;
   demo: boolean;
+}
+
+/** There since the lead's first turn. */
+export interface LeadStatesTable {
+  lead: Fixed<string>;
+  state: JSONColumnType<LeadState>;
 }
 
 export interface IdentitiesTable {
@@ -109,14 +114,12 @@ export interface StageRowsTable {
   note: JSONColumnType<JsonObject | null>;
 }
 
-/** One row per turn that did something. */
-export interface TracesTable {
+/** What workflows did at about 256 events, compressed. */
+export interface TraceBlocksTable {
   id: SerialColumn;
-  lead: string;
-  at: InstantColumn;
-  event: string;
-  event_type: string;
-  passages: JsonColumn<readonly Passage[]>;
+  first_seq: number;
+  last_seq: number;
+  data: Uint8Array;
 }
 
 export interface QuarantineTable {

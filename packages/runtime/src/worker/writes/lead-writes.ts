@@ -9,9 +9,34 @@ const displayName = ({ traits }: LeadState): string | null => {
   return name === '' ? null : name.slice(0, 300);
 };
 
-/** The lead as it is after its events, with what lists show of it. */
-export const leadWriteOf = ({ after, judged }: LeadOutcome): LeadWrite => ({
-  state: after,
-  name: displayName(after),
-  lastEventAt: Math.max(...judged.map(({ event }) => event.occurredAt)),
+/** Lists are sorted by the last event; this is how far behind they may be, so that not every event moves its lead. */
+const listedEvery = 300_000;
+
+const listed = (state: LeadState): LeadWrite => ({
+  id: state.id,
+  email: state.email,
+  name: displayName(state),
+  account: state.account,
+  stage: state.stage,
+  band: state.score.band,
+  total: state.score.total,
+  owner: state.owner,
+  lastEventAt: state.clock,
 });
+
+/** Whether lists show something else after a batch. */
+const differs = (before: LeadWrite, after: LeadWrite): boolean =>
+  Math.floor(before.lastEventAt / listedEvery) !== Math.floor(after.lastEventAt / listedEvery) ||
+  before.stage !== after.stage ||
+  before.total !== after.total ||
+  before.band !== after.band ||
+  before.email !== after.email ||
+  before.name !== after.name ||
+  before.account !== after.account ||
+  before.owner !== after.owner;
+
+/** What lists show of a lead from now on, if that changed. */
+export const leadWritesOf = ({ born, before, after }: LeadOutcome): readonly LeadWrite[] => {
+  const write = listed(after);
+  return born || differs(listed(before), write) ? [write] : [];
+};

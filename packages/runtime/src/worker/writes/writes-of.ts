@@ -1,7 +1,7 @@
 import type { Plan } from '@sluice/engine';
 import type { BatchWrites } from '@sluice/store';
 import type { LeadOutcome } from '../judge.ts';
-import { leadWriteOf } from './lead-writes.ts';
+import { leadWritesOf } from './lead-writes.ts';
 import { nodeCountsOf } from './node-counts.ts';
 import { retiredOf } from './retired.ts';
 import { endedRuns, startedRuns } from './run-writes.ts';
@@ -14,16 +14,15 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
     ),
   );
   return {
-    leads: outcomes.map(leadWriteOf),
+    states: outcomes.map(({ after, born }) => ({ state: after, born })),
+    leads: outcomes.flatMap(leadWritesOf),
     rows: done.flatMap(({ result }) => result.rows),
     stages: done.flatMap(({ event, result }) => {
       const note = event.type === 'stage.set' ? event.properties : null;
       return result.stages.map((row) => ({ ...row, eventType: event.type, note }));
     }),
     traces: done.flatMap(({ lead, event, result }) =>
-      result.passages.length === 0
-        ? []
-        : [{ lead, at: event.occurredAt, event: event.id, eventType: event.type, passages: result.passages }],
+      result.passages.length === 0 ? [] : [{ seq: event.seq, lead, passages: result.passages }],
     ),
     counts: nodeCountsOf(
       plan,

@@ -1,4 +1,5 @@
 import type { EffectRequest, ScoreRow } from '@sluice/model';
+import type { TraceWrite } from '../../trace-block.ts';
 import { effectWrites } from './effects.ts';
 import { type LeadWrite, leadWrites } from './leads.ts';
 import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
@@ -7,11 +8,13 @@ import { type RetiredWrite, retiredWrites } from './retired.ts';
 import { type EndedRun, endedRunWrites, type StartedRun, startedRunWrites } from './runs.ts';
 import { scoreRowWrites } from './score-rows.ts';
 import { type StageWrite, stageRowWrites } from './stage-rows.ts';
-import { type TraceWrite, traceWrites } from './traces.ts';
+import { type StateWrite, stateWrites } from './states.ts';
+import { traceWrites } from './traces.ts';
 import type { WriteKind } from './write-kind.ts';
 
 /** What a batch of turns may write, by kind. A new kind is a line here, a file beside this one and a line below. */
 export interface BatchRows {
+  states: StateWrite;
   leads: LeadWrite;
   rows: ScoreRow;
   stages: StageWrite;
@@ -29,6 +32,7 @@ export type BatchWrites = { readonly [K in keyof BatchRows]: readonly BatchRows[
 
 /** How each kind is written. */
 export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[K]> } = {
+  states: stateWrites,
   leads: leadWrites,
   rows: scoreRowWrites,
   stages: stageRowWrites,
@@ -43,6 +47,7 @@ export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[
 
 /** A batch that did nothing: spread it and name what was done. */
 export const noWrites: BatchWrites = {
+  states: [],
   leads: [],
   rows: [],
   stages: [],

@@ -60,7 +60,8 @@ export const batchRepository = (db: Db) => ({
     readonly { readonly id: string; readonly createdAt: number; readonly state: LeadState | null }[]
   > {
     const { rows } = await sql<{ id: string; createdAt: number; state: LeadState | null }>`
-      select id, created_at as "createdAt", state from leads where id = any(${[...ids]}::uuid[])`.execute(db);
+      select l.id, l.created_at as "createdAt", s.state from leads l left join lead_states s on s.lead = l.id
+      where l.id = any(${[...ids]}::uuid[])`.execute(db);
     return rows;
   },
 

@@ -1,29 +1,29 @@
-import type { LeadState } from '@sluice/model';
 import { sql } from 'kysely';
-import { jsonLines } from '../../db.ts';
 import type { WriteKind } from './write-kind.ts';
 
+/** What lists show of a lead. Written when some of it changed. */
 export interface LeadWrite {
-  readonly state: LeadState;
-  /** As lists show it. */
+  readonly id: string;
+  readonly email: string | null;
   readonly name: string | null;
+  readonly account: string | null;
+  readonly stage: string;
+  readonly band: string | null;
+  readonly total: number | null;
+  readonly owner: string | null;
   readonly lastEventAt: number;
 }
 
-/** Gives the ids of the leads that are there. */
 export const leadWrites: WriteKind<LeadWrite> = {
-  lead: ({ state }) => state.id,
+  lead: ({ id }) => id,
   statement: (leads) => {
-    const states = leads.map(({ state }) => state);
+    const column = <K extends keyof LeadWrite>(key: K): LeadWrite[K][] => leads.map((lead) => lead[key]);
     return sql`
       update leads l set email = r.email, name = r.name, account = r.account, stage = r.stage, band = r.band, total = r.total,
-        owner = r.owner, state = r.state::json, last_event_at = greatest(l.last_event_at, r.at)
-      from rows from (unnest(${states.map(({ id }) => id)}::uuid[], ${states.map(({ email }) => email)}::text[],
-        ${leads.map(({ name }) => name)}::text[], ${states.map(({ account }) => account)}::text[],
-        ${states.map(({ stage }) => stage)}::text[], ${states.map(({ score }) => score.band)}::text[],
-        ${states.map(({ score }) => score.total)}::float8[], ${states.map(({ owner }) => owner)}::text[],
-        ${leads.map(({ lastEventAt }) => lastEventAt)}::bigint[]), ${jsonLines(states)})
-        as r(id, email, name, account, stage, band, total, owner, at, state)
-      where l.id = r.id returning l.id`;
+        owner = r.owner, last_event_at = greatest(l.last_event_at, r.at)
+      from unnest(${column('id')}::uuid[], ${column('email')}::text[], ${column('name')}::text[], ${column('account')}::text[],
+        ${column('stage')}::text[], ${column('band')}::text[], ${column('total')}::float8[], ${column('owner')}::text[],
+        ${column('lastEventAt')}::bigint[]) as r(id, email, name, account, stage, band, total, owner, at)
+      where l.id = r.id`;
   },
 };

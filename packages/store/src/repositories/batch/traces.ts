@@ -1,23 +1,22 @@
-import type { Passage } from '@sluice/model';
 import { sql } from 'kysely';
-import { jsonLines } from '../../db.ts';
+import { type TraceWrite, traceBlocks } from '../../trace-block.ts';
 import type { WriteKind } from './write-kind.ts';
 
-/** What the workflows did in one turn. */
-export interface TraceWrite {
-  readonly lead: string;
-  readonly at: number;
-  readonly event: string;
-  readonly eventType: string;
-  readonly passages: readonly Passage[];
-}
-
+/* All blocks go over as one binary value and are cut apart there. */
 export const traceWrites: WriteKind<TraceWrite> = {
   lead: ({ lead }) => lead,
-  statement: (rows) => sql`
-    insert into traces (lead, at, event, event_type, passages)
-    select lead, at, event, type, passages::json
-    from rows from (unnest(${rows.map(({ lead }) => lead)}::uuid[], ${rows.map(({ at }) => at)}::bigint[],
-        ${rows.map(({ event }) => event)}::text[], ${rows.map(({ eventType }) => eventType)}::text[]),
-      ${jsonLines(rows.map(({ passages }) => passages))}) as r(lead, at, event, type, passages)`,
+  statement: (traces) => {
+    const blocks = traceBlocks(traces);
+    const lengths = blocks.map(({ data }) => data.length);
+    let next = 1;
+    const starts = lengths.map((length) => {
+      next += length;
+      return next - length;
+    });
+    return sql`
+      insert into trace_blocks (first_seq, last_seq, data)
+      select first_seq, last_seq, substring(${Buffer.concat(blocks.map(({ data }) => data))}::bytea from start for length)
+      from unnest(${blocks.map(({ firstSeq }) => firstSeq)}::bigint[], ${blocks.map(({ lastSeq }) => lastSeq)}::bigint[],
+        ${starts}::int[], ${lengths}::int[]) as r(first_seq, last_seq, start, length)`;
+  },
 };

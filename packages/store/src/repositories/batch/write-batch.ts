@@ -5,9 +5,9 @@ import type { WriteKind } from './write-kind.ts';
 
 type Kind = keyof BatchRows;
 
-/** Every kind but the leads, which are written first. */
+/** Every kind but the states, which are written first. */
 const followers = Object.keys(writeKinds).filter(
-  (kind): kind is Exclude<Kind, 'leads'> => kind in writeKinds && kind !== 'leads',
+  (kind): kind is Exclude<Kind, 'states'> => kind in writeKinds && kind !== 'states',
 );
 
 const parts = <Row>(kind: WriteKind<Row>, rows: readonly Row[]): readonly RawBuilder<unknown>[] =>
@@ -26,22 +26,22 @@ const partsOf = <K extends Kind>(
   );
 };
 
-/** Writes the leads and gives those that were not there. */
-const writeLeads = async (db: Db, leads: BatchWrites['leads']): Promise<ReadonlySet<string>> => {
-  if (leads.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`${writeKinds.leads.statement(leads)}`.execute(db);
-  if (rows.length === leads.length) return new Set();
-  const there = new Set(rows.map(({ id }) => id));
-  return new Set(leads.flatMap(({ state }) => (there.has(state.id) ? [] : [state.id])));
+/** Writes the states and gives the leads that were not there. */
+const writeStates = async (db: Db, states: BatchWrites['states']): Promise<ReadonlySet<string>> => {
+  if (states.length === 0) return new Set();
+  const { rows } = await sql<{ lead: string }>`${writeKinds.states.statement(states)}`.execute(db);
+  if (rows.length === states.length) return new Set();
+  const there = new Set(rows.map(({ lead }) => lead));
+  return new Set(states.flatMap(({ state }) => (there.has(state.id) ? [] : [state.id])));
 };
 
 /**
- * Writes all of it in two statements: the leads, and the rest. What was done to a lead that has gone since (a
+ * Writes all of it in two statements: the states, and the rest. What was done to a lead that has gone since (a
  * demo company taken back) is dropped.
  */
 export const writeBatch = async (db: Db, writes: BatchWrites): Promise<void> => {
   await sql`select ${keepLeads}, ${byKeyOnly}`.execute(db);
-  const gone = await writeLeads(db, writes.leads);
+  const gone = await writeStates(db, writes.states);
   const all = followers.flatMap((kind) => partsOf(kind, { writes, gone }));
   if (all.length === 0) return;
   const named = all.map((part, n) => sql`${sql.ref(`w${n}`)} as (${part})`);
