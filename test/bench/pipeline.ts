@@ -10,6 +10,8 @@ const rounds = 5;
 const jobs = 2_000;
 
 interface Round {
+  /** CPU microseconds an event, of the worker's process and of the database. */
+  readonly cpu: readonly [worker: number, database: number];
   readonly ours: number;
   readonly bare: number;
   readonly turnShare: number;
@@ -18,15 +20,19 @@ interface Round {
 /** One drain of the log, and its very queries once more over the same data with nothing computed in between. */
 const measure = async (server: BenchServer, options: { readonly profile: boolean }): Promise<Round> => {
   const events = leads * 10;
-  const { ms, turnMs, queries } = await server.onCopy('logged', async (store) => {
+  const { ms, turnMs, queries, cpu } = await server.onCopy('logged', async (store) => {
     const queries = record(store);
-    return { ...(await drain(store, events)), queries };
+    const [own, database] = [process.cpuUsage(), server.cpu()];
+    const drained = await drain(store, events);
+    const used = process.cpuUsage(own);
+    const cpu = [(used.user + used.system) / events, ((server.cpu() - database) * 1_000) / events] as const;
+    return { ...drained, queries, cpu };
   });
   if (options.profile)
     for (const [text, times, took] of byStatement(queries).slice(0, 15))
       console.log(`${took.toFixed(0).padStart(7)} ms ${String(times).padStart(4)} × ${text}`);
   const bare = await server.onCopy('logged', (store) => timed(() => replayQueries(store, queries)));
-  return { ours: (events / ms) * 1_000, bare: (events / bare) * 1_000, turnShare: turnMs / ms };
+  return { ours: (events / ms) * 1_000, bare: (events / bare) * 1_000, turnShare: turnMs / ms, cpu };
 };
 
 /** Jobs a second of the queue over the first events of the log. */
@@ -61,6 +67,10 @@ export async function run(): Promise<boolean> {
       shareOfBare: share(median(measured.map(({ ours, bare }) => ours / bare))),
       graphileWorkerPerSecond: Math.round(queue),
       timesGraphileWorker: share(value / queue),
+      cpuMicrosecondsPerEvent: {
+        worker: Math.round(median(measured.map(({ cpu }) => cpu[0]))),
+        database: Math.round(median(measured.map(({ cpu }) => cpu[1]))),
+      },
       shareOfTimeInTurns: share(median(measured.map(({ turnShare }) => turnShare))),
     };
     const figure = 'events judged, log to commit';
