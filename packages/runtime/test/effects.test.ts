@@ -181,7 +181,7 @@ describe('webhooks', () => {
     expect((await database().store.effects.list({ status: 'failed' })).items.map(({ key }) => key)).toContain(
       effect?.key,
     );
-    expect(await database().store.effects.retry(effect?.key ?? '')).toBe(true);
+    expect(await database().store.deadLetters.retry(effect?.key ?? '', { who: null })).toBe(true);
     await runtime.settled();
     expect(await effectOf('/private')).toMatchObject({ status: 'failed', attempts: 1 });
   });

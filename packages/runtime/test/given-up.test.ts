@@ -84,12 +84,12 @@ test('A run goes on by “failed” when the last attempt has failed, and a late
     answers: [failed],
   });
 
-  expect(await database().store.effects.retry(first.key)).toBe(true);
+  expect(await database().store.deadLetters.retry(first.key, { who: null })).toBe(true);
   await runtime.settled();
   expect(await look(lead)).toEqual(first);
 
   status = 200;
-  expect(await database().store.effects.retry(first.key)).toBe(true);
+  expect(await database().store.deadLetters.retry(first.key, { who: null })).toBe(true);
   await runtime.settled();
   expect(await look(lead)).toMatchObject({
     effect: 'done',

@@ -15,9 +15,22 @@ export type { StoredApiKey } from './repositories/api-keys.ts';
 export type { BatchView, LoggedEvent, PastRequest } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';
 export type { LeadWrite } from './repositories/batch/leads.ts';
+export type { DestinationDefaults, DestinationLimits } from './repositories/claim.ts';
 export { errorPort, type NodeCount } from './repositories/counts.ts';
+export type { DeadLetterFilter, DeadLetterGroup, EffectHistoryEntry } from './repositories/dead-letters.ts';
 export type { DemoState } from './repositories/demo.ts';
-export type { StoredEffect } from './repositories/effects.ts';
+export type {
+  BreakerSettings,
+  DestinationReport,
+  StoredDestination,
+} from './repositories/destinations.ts';
+export type {
+  ClaimScope,
+  EffectListStatus,
+  FailedAttempt,
+  StoredEffect,
+  UnaddressedEffect,
+} from './repositories/effects.ts';
 export type { StoredHandoff } from './repositories/handoffs.ts';
 export type { ImportProgress } from './repositories/imports.ts';
 export type { LeadEntry, LeadFilter, StoredLead } from './repositories/leads.ts';
@@ -48,6 +61,6 @@ export {
   versionName,
 } from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
-export type { EffectStatus } from './schema/effect-tables.ts';
 export type { TraceWrite } from './trace-block.ts';
+export type { DestinationKind, EffectStatus } from './schema/effect-tables.ts';
 export { isUuid, uuidv7 } from './uuid.ts';

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
-import { noWrites, uuidv7 } from '../src/index.ts';
+import { type DestinationDefaults, noWrites, uuidv7 } from '../src/index.ts';
 import { withTestDatabase } from '../src/testing/index.ts';
 
 const database = withTestDatabase();
 const rule = { workflow: uuidv7(1), workflowName: 'w', version: 1, node: 'n', title: 't' };
 const result = { port: 'sent', data: {} };
+const plenty = { atOnce: 100, perMinute: 0 };
+const defaults: DestinationDefaults = {
+  webhook: plenty,
+  smtp: plenty,
+  mailbox: plenty,
+  handoff: plenty,
+  plugin: plenty,
+  demo: plenty,
+};
+const scope = { types: ['core/notify'], defaults };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Two runners in turn claim one effect: the claim of the first has expired. */
@@ -18,9 +28,11 @@ const claimedTwice = async (key: string) => {
       effects: [{ key, lead, type: 'core/notify', input: {}, rule, run: 'r', at: 1, subject }],
     }),
   );
-  const [first] = await store.effects.claim({ limit: 1, leaseMs: 1 });
+  await store.destinations.ensure([{ name: 'mailbox', kind: 'mailbox' }]);
+  await store.effects.address([{ key, destination: 'mailbox' }]);
+  const [first] = await store.effects.claim({ limit: 1, leaseMs: 1, ...scope });
   await pause(10);
-  const [second] = await store.effects.claim({ limit: 1, leaseMs: 60_000 });
+  const [second] = await store.effects.claim({ limit: 1, leaseMs: 60_000, ...scope });
   if (first === undefined || second === undefined) throw new Error('The effect was not due.');
   expect([first, second]).toMatchObject([
     { key, attempts: 1 },
@@ -32,11 +44,13 @@ const claimedTwice = async (key: string) => {
 test('A runner whose claim has expired cannot fail the attempt of another', async () => {
   const { effects } = database().store;
   const { first, second } = await claimedTwice('fail');
-  expect(await effects.fail(first, { message: 'late', retryInMs: null })).toBe(false);
+  const failWith = ({ attempts }: typeof first, message: string, retryInMs: number | null) =>
+    effects.fail([{ key: 'fail', attempts, message, retryInMs, ms: 1 }]);
+  expect(await failWith(first, 'late', null)).toEqual([]);
   expect(await effects.get('fail')).toMatchObject({ status: 'running', attempts: 2, lastError: null });
-  expect(await effects.fail(second, { message: 'busy', retryInMs: 60_000 })).toBe(true);
+  expect(await failWith(second, 'busy', 60_000)).toEqual(['fail']);
   expect(await effects.get('fail')).toMatchObject({ status: 'pending', lastError: 'busy' });
-  expect(await effects.fail(second, { message: 'twice', retryInMs: null })).toBe(false);
+  expect(await failWith(second, 'twice', null)).toEqual([]);
 });
 
 test('A runner whose claim has expired cannot finish the attempt of another', async () => {

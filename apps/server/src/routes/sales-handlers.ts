@@ -1,3 +1,4 @@
+import { nameOf } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Services } from '../services/context.ts';
@@ -7,7 +8,15 @@ import { iso } from '../services/wire.ts';
 
 type Ids = 'listHandoffs' | 'acceptHandoff' | 'rejectHandoff' | 'listMailbox' | 'listEffects' | 'retryEffect';
 
-const shownStatus = { pending: 'pending', running: 'pending', done: 'done', failed: 'failed' } as const;
+const shownStatus = {
+  pending: 'pending',
+  running: 'pending',
+  parked: 'parked',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  'given-up': 'given-up',
+} as const;
 
 /** What goes to sales and to the outside. */
 export const salesHandlers = (services: Services): Pick<Handlers, Ids> => {
@@ -71,10 +80,10 @@ export const salesHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 200, body: { items, next: page.next } };
     },
 
-    retryEffect: async ({ params }) => {
+    retryEffect: async ({ params, principal }) => {
       const effect = await store.effects.get(params.key);
       if (effect === null) throw notFound('effect');
-      if (!(await store.effects.retry(params.key)))
+      if (!(await store.deadLetters.retry(params.key, { who: nameOf(principal) })))
         throw new Problem('resource.conflict', 'Only a failed effect can be tried again.');
       return { status: 204, body: null };
     },

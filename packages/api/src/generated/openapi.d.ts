@@ -811,8 +811,11 @@ export interface components {
         readonly Effect: {
             readonly key: string;
             readonly type: string;
-            /** @enum {string} */
-            readonly status: "pending" | "failed" | "done";
+            /**
+             * @description `parked` waits for its plugin; `cancelled` lost its run before it was tried.
+             * @enum {string}
+             */
+            readonly status: "pending" | "parked" | "failed" | "done" | "cancelled" | "given-up";
             readonly attempts: number;
             readonly lastError: string | null;
             readonly nextAt: string | null;
@@ -2570,7 +2573,7 @@ export interface operations {
     readonly listEffects: {
         readonly parameters: {
             readonly query?: {
-                readonly status?: "pending" | "failed" | "done" | "all";
+                readonly status?: "pending" | "failed" | "done" | "cancelled" | "all";
                 readonly limit?: number;
                 readonly cursor?: string;
             };

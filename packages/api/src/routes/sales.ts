@@ -62,7 +62,7 @@ export const salesRoutes = {
     tag: 'sales',
     scope: 'read',
     query: object({
-      status: Type.Optional(words(['pending', 'failed', 'done', 'all'])),
+      status: Type.Optional(words(['pending', 'failed', 'done', 'cancelled', 'all'])),
       ...paging,
     }),
     replies: { 200: EffectPage },

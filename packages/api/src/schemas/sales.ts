@@ -69,7 +69,9 @@ export const Effect = object(
   {
     key: Type.String(),
     type: Type.String(),
-    status: words(['pending', 'failed', 'done']),
+    status: words(['pending', 'parked', 'failed', 'done', 'cancelled', 'given-up'], {
+      description: '`parked` waits for its plugin; `cancelled` lost its run before it was tried.',
+    }),
     attempts: Type.Integer(),
     lastError: nullable(Type.String()),
     nextAt: nullable(instant({ description: 'When it is tried next, null when it is not.' })),

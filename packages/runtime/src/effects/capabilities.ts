@@ -4,7 +4,7 @@ import { type Capabilities, type Capability, type JsonObject, PermanentError } f
 import type { StoredEffect } from '@sluice/store';
 import type { EffectEnvironment } from './environment.ts';
 import type { OutgoingMail } from './mail.ts';
-import { outsideId } from './message-id.ts';
+import { contentKey, outsideId } from './message-id.ts';
 import { momentOf } from './moment.ts';
 import { chooseRep } from './routing.ts';
 
@@ -30,7 +30,7 @@ const mailOf = (
   message: Pick<OutgoingMail, 'kind' | 'to' | 'subject' | 'text'> &
     Partial<Pick<OutgoingMail, 'html' | 'replyTo'>>,
 ): OutgoingMail => {
-  const key = `${effect.key}#${next()}`;
+  const key = `${contentKey(effect)}#${next()}`;
   return {
     key,
     messageId: `<${outsideId(key)}@${domainOf(workspace.sender)}>`,
@@ -76,7 +76,7 @@ const http: Maker<'http'> = ({ effect, environment, signal, next }) => ({
     const { store, clock } = environment;
     return environment.http.send({
       request,
-      messageId: `msg_${outsideId(`${effect.key}#${next()}`)}`,
+      messageId: `msg_${outsideId(`${contentKey(effect)}#${next()}`)}`,
       now: clock(),
       signal,
       secret: () => store.secrets.getOrCreate('webhook', () => `whsec_${randomBytes(32).toString('base64')}`),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@sluice/sdk';
-import type { Store, StoredEffect } from '@sluice/store';
+import type { Repositories, Store, StoredEffect } from '@sluice/store';
 import type { Clock } from '../clock.ts';
 import { appendEvents } from '../ingest/append.ts';
 import type { PreparedEvent } from '../ingest/prepare.ts';
@@ -7,15 +7,15 @@ import type { Observe } from '../observe.ts';
 import { momentOf } from './moment.ts';
 import type { AttemptOutcome } from './run-effect.ts';
 
-export interface Finished {
+/** One attempt that has ended. */
+export interface EndedAttempt {
   readonly effect: StoredEffect;
-  readonly outcome: AttemptOutcome & { readonly ok: true };
-}
-
-/** An effect that is given up: nobody tries it again by itself. */
-export interface GivenUp {
-  readonly effect: StoredEffect;
-  readonly message: string;
+  readonly outcome: AttemptOutcome;
+  readonly ms: number;
+  /** When it failed: milliseconds until the next attempt, or null for never again. */
+  readonly retryInMs: number | null;
+  /** The run that waits for it is to go on by the port {@link failedPort} when it is given up. */
+  readonly tellsFailure: boolean;
 }
 
 /**
@@ -23,6 +23,9 @@ export interface GivenUp {
  * `{ reason }`, so an action should ask for no more of its own answers by this port.
  */
 export const failedPort = 'failed';
+
+/** Longest message of an error that is kept. */
+const longestMessage = 2000;
 
 interface Reported {
   /** Makes the event's id with the effect's key, so that telling it twice is one event. */
@@ -48,54 +51,65 @@ const eventOf = (
   demo: false,
 });
 
-const reportsOf = ({ effect, outcome }: Finished): readonly Reported[] => [
-  ...outcome.events.map(({ type, properties }, n) => ({ name: `${type}:${n}`, type, properties })),
-  {
-    name: 'completed',
-    type: 'effect.completed',
-    properties: { key: effect.key, ...outcome.result },
-  },
-];
+/** What the log is told of an attempt; of a failed one only when the effect is given up. */
+const reportsOf = ({ effect, outcome, retryInMs, tellsFailure }: EndedAttempt): readonly Reported[] => {
+  if (!outcome.ok) {
+    if (retryInMs !== null || !tellsFailure) return [];
+    const properties = {
+      key: effect.key,
+      port: failedPort,
+      data: { reason: outcome.message.slice(0, longestMessage) },
+    };
+    return [{ name: failedPort, type: 'effect.completed', properties }];
+  }
+  const told = outcome.events.map(({ type, properties }, n) => ({ name: `${type}:${n}`, type, properties }));
+  const properties = { key: effect.key, ...outcome.result };
+  return [...told, { name: 'completed', type: 'effect.completed', properties }];
+};
+
+const markDone = (tx: Repositories, attempts: readonly EndedAttempt[]): Promise<readonly string[]> => {
+  const answers = attempts.flatMap(({ effect: { key, attempts: n }, outcome }) =>
+    outcome.ok ? [{ key, attempts: n, result: outcome.result }] : [],
+  );
+  return answers.length === 0 ? Promise.resolve([]) : tx.effects.finish(answers);
+};
+
+const markFailed = (tx: Repositories, attempts: readonly EndedAttempt[]): Promise<readonly string[]> => {
+  const failed = attempts.flatMap(({ effect: { key, attempts: n }, outcome, ms, retryInMs }) =>
+    outcome.ok
+      ? []
+      : [
+          {
+            key,
+            attempts: n,
+            message: outcome.message.slice(0, longestMessage),
+            ms: Math.round(ms),
+            retryInMs,
+          },
+        ],
+  );
+  return failed.length === 0 ? Promise.resolve([]) : tx.effects.fail(failed);
+};
 
 /**
- * Marks effects as done and appends their answers to the log, in one
- * transaction: there is no answer without the mark and no mark without the answer.
+ * Marks attempts as done or failed and appends what the log is to know of them, in one transaction: there is no
+ * answer without the mark and no mark without the answer. A run whose effect is given up goes on by the port
+ * `failed`; tried again by a person the effect may still succeed, but the run takes no second answer. Gives
+ * whether the log got something.
  */
-export const recordFinished = async (
-  finished: readonly Finished[],
+export const recordAttempts = async (
+  attempts: readonly EndedAttempt[],
   options: { readonly store: Store; readonly clock: Clock; readonly observe: Observe },
-): Promise<void> => {
+): Promise<boolean> => {
   const now = options.clock();
-  await options.store.transaction(async (tx) => {
+  return options.store.transaction(async (tx) => {
     await tx.leads.keep();
-    const recorded = new Set(
-      await tx.effects.finish(
-        finished.map(({ effect: { key, attempts }, outcome }) => ({ key, attempts, result: outcome.result })),
-      ),
-    );
-    const events = finished
+    const recorded = new Set([...(await markDone(tx, attempts)), ...(await markFailed(tx, attempts))]);
+    const events = attempts
       .filter(({ effect }) => recorded.has(effect.key))
       .flatMap((one) => reportsOf(one).map((report) => eventOf(one.effect, report, () => now)));
     if (events.length > 0) await appendEvents(tx, { events, now, observe: options.observe });
     await options.observe('effect.recorded');
-  });
-};
-
-/**
- * Marks an effect as failed for good and, in the same transaction, lets the run that waits for it go on by
- * the port `failed`. Tried again by a person it may still succeed; the run has gone on by then and takes no
- * second answer.
- */
-export const recordGivenUp = async (
-  { effect, message }: GivenUp,
-  options: { readonly store: Store; readonly clock: Clock; readonly observe: Observe },
-): Promise<void> => {
-  const now = options.clock();
-  await options.store.transaction(async (tx) => {
-    await tx.leads.keep();
-    if (!(await tx.effects.fail(effect, { message, retryInMs: null }))) return;
-    const properties = { key: effect.key, port: failedPort, data: { reason: message } };
-    const event = eventOf(effect, { name: failedPort, type: 'effect.completed', properties }, () => now);
-    await appendEvents(tx, { events: [event], now, observe: options.observe });
+    return events.length > 0;
   });
 };

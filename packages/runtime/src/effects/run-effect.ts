@@ -10,7 +10,7 @@ import type { StoredEffect } from '@sluice/store';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { capabilities } from './capabilities.ts';
 import type { EffectEnvironment } from './environment.ts';
-import { outsideId } from './message-id.ts';
+import { contentKey, outsideId } from './message-id.ts';
 
 /** What one attempt came to. */
 export type AttemptOutcome =
@@ -65,7 +65,7 @@ export const runEffect = async (
   try {
     const result = await runNode(node, {
       base: {
-        idempotencyKey: outsideId(effect.key),
+        idempotencyKey: outsideId(contentKey(effect)),
         attempt: effect.attempts,
         signal,
         lead: effect.subject,

@@ -1,16 +1,28 @@
 import type { NodeTypeRegistry } from '@sluice/engine';
 import { defaultWorkspace } from '@sluice/model';
-import type { Store, StoredEffect } from '@sluice/store';
+import type { BreakerSettings, DestinationDefaults, Store, StoredEffect } from '@sluice/store';
 import type { Clock } from '../clock.ts';
 import { type Observe, observeNothing } from '../observe.ts';
 import { createWake, pause } from '../wake.ts';
-import { backoff } from './backoff.ts';
+import { createAddressing } from './addressing.ts';
+import { attemptEffect } from './attempt.ts';
+import { breakerDefaults, destinationDefaults } from './destination.ts';
 import type { EffectEnvironment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { createMail } from './mail.ts';
-import { type Finished, failedPort, recordFinished, recordGivenUp } from './record.ts';
+import { createRecorder } from './recorder.ts';
 import type { EvaluateRule } from './routing.ts';
-import { runEffect } from './run-effect.ts';
+
+/** One attempt at an effect, as told to whoever watches. */
+export interface AttemptReport {
+  readonly type: string;
+  readonly destination: string | null;
+  readonly ok: boolean;
+  readonly ms: number;
+  /** Milliseconds since the effect was asked for. */
+  readonly sinceMs: number;
+  readonly error: string | null;
+}
 
 export interface EffectRunnerOptions {
   readonly store: Store;
@@ -30,17 +42,15 @@ export interface EffectRunnerOptions {
   readonly timeoutMs?: number;
   /** How long a claimed effect stays with its runner; default twice the timeout and 5 s. */
   readonly claimMs?: number;
-  /** Effects under way at once, default 20. */
+  /** Effects under way at once in this process, default 64. */
   readonly concurrency?: number;
+  /** What destinations may take, where nobody has set it otherwise. */
+  readonly destinations?: DestinationDefaults;
+  readonly breaker?: BreakerSettings;
   readonly observe?: Observe;
   /** Called after answers were committed to the log. */
   readonly onCommit?: () => void;
-  readonly onAttempt?: (attempt: {
-    readonly type: string;
-    readonly ok: boolean;
-    readonly ms: number;
-    readonly error: string | null;
-  }) => void;
+  readonly onAttempt?: (attempt: AttemptReport) => void;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -53,99 +63,103 @@ export interface EffectRunner {
 
 const idleMs = 1000;
 
-/** Does the effects of the outbox, each at least once, and reports to the log. */
+/**
+ * Does the effects of the outbox, each at least once, and reports to the log. Up to `concurrency` are under way;
+ * each that ends makes room for another at once, so that a slow one holds up nobody but itself.
+ */
 export const createEffectRunner = (options: EffectRunnerOptions): EffectRunner => {
-  const { store, clock } = options;
+  const { store, registry, clock } = options;
   const observe = options.observe ?? observeNothing;
   const timeoutMs = options.timeoutMs ?? 15_000;
-  const maxAttempts = options.maxAttempts ?? 8;
+  const concurrency = options.concurrency ?? 64;
+  const smtpUrl = options.smtpUrl ?? null;
   const environment: EffectEnvironment = {
     store,
-    registry: options.registry,
+    registry,
     clock,
     evaluate: options.evaluate,
     http: createHttp({ allowPrivate: options.allowPrivate ?? [], timeoutMs, maxBytes: 1_000_000 }),
-    mail: createMail({ store, smtpUrl: options.smtpUrl ?? null }),
+    mail: createMail({ store, smtpUrl }),
     workspace: async () => (await store.settings.get())?.workspace ?? defaultWorkspace(),
   };
+  const addressing = createAddressing({ store, registry, smtp: smtpUrl !== null });
+  const scope = { types: addressing.types, defaults: options.destinations ?? destinationDefaults };
   const wake = createWake();
   const stopped = new AbortController();
+  const onError = options.onError ?? (() => undefined);
+  const recorder = createRecorder({
+    store,
+    clock,
+    observe,
+    breaker: options.breaker ?? breakerDefaults,
+    onCommit: () => options.onCommit?.(),
+    onError,
+  });
+  const underWay = new Set<Promise<void>>();
   let stopping = false;
   let loop: Promise<void> = Promise.resolve();
 
-  const tellsFailure = ({ type }: StoredEffect): boolean => {
-    const node = options.registry.types.get(type)?.definition;
-    return node?.kind === 'action' && Object.hasOwn(node.results, failedPort);
-  };
-
-  const fail = async (
-    effect: StoredEffect,
-    outcome: { readonly message: string; readonly permanent: boolean; readonly retryAfterMs: number | null },
-  ): Promise<void> => {
-    const message = outcome.message.slice(0, 2000);
-    const over = outcome.permanent || effect.attempts >= maxAttempts;
-    if (over && tellsFailure(effect)) {
-      await recordGivenUp({ effect, message }, { store, clock, observe });
-      options.onCommit?.();
-      return;
-    }
-    const wait = Math.max(outcome.retryAfterMs ?? 0, backoff(effect.attempts, options.random));
-    await store.effects.fail(effect, { message, retryInMs: over ? null : wait });
-  };
-
-  const attempt = async (effect: StoredEffect): Promise<Finished | null> => {
-    const started = performance.now();
-    const signal = AbortSignal.any([stopped.signal, AbortSignal.timeout(timeoutMs)]);
-    const aborted = new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-    );
-    const outcome = await Promise.race([runEffect(effect, { environment, signal }), aborted]).catch(
-      (error: unknown) => ({
-        ok: false as const,
-        message: `effect.timed-out: ${error instanceof Error ? error.message : String(error)}`,
-        permanent: false,
-        retryAfterMs: null,
-      }),
-    );
-    await observe('effect.ran');
+  const perform = async (effect: StoredEffect): Promise<void> => {
+    const ended = await attemptEffect(effect, {
+      environment,
+      timeoutMs,
+      maxAttempts: options.maxAttempts ?? 8,
+      random: options.random,
+      observe,
+      stopped: stopped.signal,
+    });
+    const { outcome, ms } = ended;
     options.onAttempt?.({
       type: effect.type,
+      destination: effect.destination,
       ok: outcome.ok,
-      ms: performance.now() - started,
+      ms,
+      sinceMs: Math.max(0, clock() - effect.createdAt),
       error: outcome.ok ? null : outcome.message,
     });
-    if (outcome.ok) return { effect, outcome };
-    await fail(effect, outcome);
-    return null;
+    await recorder.add(ended);
   };
 
-  const round = async (): Promise<boolean> => {
+  const begin = (effect: StoredEffect): void => {
+    const work: Promise<void> = perform(effect)
+      .catch(onError)
+      .finally(() => {
+        underWay.delete(work);
+        wake.wake();
+      });
+    underWay.add(work);
+  };
+
+  /** Begins what may be begun; gives how long to sleep when that was nothing. */
+  const step = async (): Promise<number | null> => {
+    const room = concurrency - underWay.size;
+    if (room <= 0) return idleMs;
+    await addressing.tick(performance.now());
     const claimed = await store.effects.claim({
-      limit: options.concurrency ?? 20,
+      limit: room,
       leaseMs: options.claimMs ?? timeoutMs * 2 + 5000,
+      ...scope,
     });
-    if (claimed.length === 0) return false;
-    await observe('effect.claimed');
-    const finished = (await Promise.all(claimed.map(attempt))).filter((one) => one !== null);
-    if (finished.length > 0) {
-      await recordFinished(finished, { store, clock, observe });
-      await observe('effect.committed');
-      options.onCommit?.();
+    if (claimed.length > 0) {
+      await observe('effect.claimed');
+      claimed.forEach(begin);
+      return null;
     }
-    return true;
+    const due = await store.effects.nextDueIn(scope);
+    return Math.max(5, Math.min(idleMs, due ?? idleMs));
   };
 
   const run = async (): Promise<void> => {
     while (!stopping) {
       try {
-        if (await round()) continue;
-        const due = await store.effects.nextDueIn();
-        await wake.sleep(Math.max(5, Math.min(idleMs, due ?? idleMs)));
+        const sleep = await step();
+        if (sleep !== null) await wake.sleep(sleep);
       } catch (error) {
-        options.onError?.(error);
+        onError(error);
         await pause(500);
       }
     }
+    await Promise.all(underWay);
   };
 
   return {

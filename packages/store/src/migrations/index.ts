@@ -6,6 +6,7 @@ import { fasterWrites } from './0005-faster-writes.ts';
 import { fastBatches } from './0006-fast-batches.ts';
 import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
+import { destinations } from './0012-destinations.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   fastBatches,
   accounts,
   growth,
+  destinations,
 ];

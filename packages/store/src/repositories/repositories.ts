@@ -2,7 +2,9 @@ import type { Db } from '../db.ts';
 import { apiKeysRepository } from './api-keys.ts';
 import { batchRepository } from './batch/batch.ts';
 import { countsRepository } from './counts.ts';
+import { deadLettersRepository } from './dead-letters.ts';
 import { demoRepository } from './demo.ts';
+import { destinationsRepository } from './destinations.ts';
 import { effectsRepository } from './effects.ts';
 import { handoffsRepository } from './handoffs.ts';
 import { importsRepository } from './imports.ts';
@@ -40,6 +42,8 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   merges: mergesRepository(db),
   batch: batchRepository(db),
   effects: effectsRepository(db),
+  destinations: destinationsRepository(db),
+  deadLetters: deadLettersRepository(db),
   handoffs: handoffsRepository(db),
   mailbox: mailboxRepository(db),
   quarantine: quarantineRepository(db),

@@ -1,9 +1,14 @@
 import type {
   ApiKeysTable,
+  DestinationsTable,
+  EffectHistoryTable,
+  EventTracesTable,
   HandoffsTable,
   MailboxTable,
   OutboxTable,
+  PulseTable,
   SecretsTable,
+  WorkflowErrorsTable,
 } from './effect-tables.ts';
 import type {
   EventIdsTable,
@@ -55,6 +60,11 @@ export interface Database {
   trace_blocks: TraceBlocksTable;
   quarantine: QuarantineTable;
   outbox: OutboxTable;
+  destinations: DestinationsTable;
+  effect_history: EffectHistoryTable;
+  event_traces: EventTracesTable;
+  workflow_errors: WorkflowErrorsTable;
+  pulse: PulseTable;
   handoffs: HandoffsTable;
   mailbox: MailboxTable;
   api_keys: ApiKeysTable;

@@ -130,4 +130,8 @@ export interface QuarantineTable {
   code: string;
   message: string;
   at: InstantColumn;
+  retried_at: InstantColumn | null;
+  retried_by: string | null;
+  /** Id of the copy in the log that was made to try it again. */
+  retried_as: string | null;
 }
