@@ -48,3 +48,14 @@ test('an argument that can never fit is warned of', () => {
   expect(codes({ in_list: [{ var: 'text' }, 5] })).toEqual(['type-mismatch at /in_list/1']);
   expect(codes({ some: [{ var: 'list' }, { '==': [{ var: 'a' }, 1] }] })).toEqual([]);
 });
+
+test('days since what may never have happened are warned of, until that is asked first', () => {
+  const never: Rule = { '<=': [{ days_since: [{ last: { event: 'page.viewed' } }] }, 7] };
+  const [warning] = inferType(parse(never).tree).diagnostics;
+  expect(warning?.code).toBe('missing-passes-comparison');
+  const fixed = warning?.fix?.value ?? null;
+  expect(fixed).toEqual({ and: [{ known: [{ last: { event: 'page.viewed' } }] }, never] });
+  expect(inferType(parse(fixed).tree).diagnostics).toEqual([]);
+  const long: Rule = { '>=': [{ days_since: [{ last: { event: 'page.viewed' } }] }, 30] };
+  expect(inferType(parse(long).tree).diagnostics).toEqual([]);
+});

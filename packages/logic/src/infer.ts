@@ -100,8 +100,27 @@ class Inference {
     this.diagnostics.push({ path, code: 'type-mismatch', severity: 'warning', message });
   }
 
+  /** "Days since the last visit is at most 7" holds for who never came, unless that is asked first. */
+  #age(node: OperationNode, index: number, place: Place): void {
+    const since = node.args[index];
+    const moment = since?.kind === 'operation' ? since.args[0] : undefined;
+    if (moment === undefined || place.known.has(keyOf(moment)) || !passesWithNull(node, index)) return;
+    this.diagnostics.push({
+      path: node.path,
+      code: 'missing-passes-comparison',
+      severity: 'warning',
+      message: 'When it never happened this counts as 0 days, and the comparison is true.',
+      fix: {
+        title: 'Only compare when it has happened',
+        path: node.path,
+        value: { and: [{ known: [print(moment)] }, print(node)] },
+      },
+    });
+  }
+
   #comparison(node: OperationNode, place: Place): void {
     node.args.forEach((arg, index) => {
+      if (isAge(arg)) this.#age(node, index, place);
       if (arg.kind !== 'var' || arg.name === null || arg.name === '' || arg.args.length > 1) return;
       if (place.known.has(arg.name)) return;
       const type = place.scoped ? undefined : this.#env.typeOf(arg.name);
@@ -119,11 +138,21 @@ class Inference {
   }
 }
 
+/** Days since something that may never have happened? */
+const isAge = (node: RuleNode): node is OperationNode =>
+  node.kind === 'operation' &&
+  node.op === 'days_since' &&
+  node.args[0]?.kind === 'operation' &&
+  (node.args[0].op === 'last' || node.args[0].op === 'first');
+
 /** Would the comparison hold with nothing at `index`? Sides that are not written out are taken to be 1. */
 function passesWithNull(node: OperationNode, index: number): boolean {
   const values = node.args.map((arg, at) => (at === index ? null : arg.kind === 'literal' ? arg.value : 1));
   return operators.get(node.op)?.helper?.(startRun(null, defaultBudget), ...values) === true;
 }
+
+/** What an operation is known by; no dotted name looks like it. */
+const keyOf = (node: RuleNode): string => JSON.stringify(print(node));
 
 /** The names that hold something whenever `condition` is true. */
 function withKnown(known: ReadonlySet<string>, condition: RuleNode): ReadonlySet<string> {
@@ -132,5 +161,6 @@ function withKnown(known: ReadonlySet<string>, condition: RuleNode): ReadonlySet
   if (condition.op === 'and') return condition.args.reduce(withKnown, known);
   const [first] = condition.args;
   const isGuard = condition.op === 'known' || condition.op === '!!';
-  return isGuard && first?.kind === 'var' ? withKnown(known, first) : known;
+  if (!isGuard || first === undefined) return known;
+  return first.kind === 'var' ? withKnown(known, first) : new Set([...known, keyOf(first)]);
 }

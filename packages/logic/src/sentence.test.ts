@@ -73,3 +73,35 @@ test('fields and numbers are written as the reader knows them', () => {
     'Headcount is at least 1.500,5',
   );
 });
+
+const like = { matches_path: [{ var: 'event.properties.path' }, '/pricing'] };
+const longer = { '>': [{ var: 'event.properties.durationMs' }, 1000] };
+
+test.each<[Rule, string]>([
+  [
+    { '>=': [{ count: { event: 'page.viewed', where: like, days: 7 } }, 3] },
+    'viewed a page like /pricing at least 3 times in 7 days',
+  ],
+  [
+    { '==': [{ count: { event: 'form.submitted', hours: 1 } }, 1] },
+    'submitted a form exactly 1 time in 1 hour',
+  ],
+  [
+    { '>': [{ sum: { event: 'page.viewed', of: 'event.properties.duration', where: like, days: 30 } }, 120] },
+    'total duration when they viewed a page like /pricing in 30 days is more than 120',
+  ],
+  [
+    { '>=': [{ distinct: { event: 'account.member', of: 'event.properties.lead', days: 14 } }, 3] },
+    'different lead when they had “account.member” in 14 days is at least 3',
+  ],
+  [
+    { within: [{ last: { event: 'page.viewed', where: longer } }, 7] },
+    'the last time they viewed a page where duration ms is more than 1,000 is within the last 7 days',
+  ],
+  [
+    { days_since: [{ first: { event: 'page.viewed', of: 'event.properties.referrer' } }] },
+    'days since the first referrer when they viewed a page',
+  ],
+])('%j reads "%s"', (rule, expected) => {
+  expect(say(rule)).toBe(expected);
+});

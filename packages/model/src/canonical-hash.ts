@@ -13,6 +13,10 @@ export function integrityOf(value: unknown): string {
   return `sha512-${toBase64(sha512(canonicalBytes(value)))}`;
 }
 
+/** The first characters of the SHA-256 in base64 of the canonical JSON of a value: 6 bits each. */
+export const fingerprint = (value: unknown, length: number): string =>
+  toBase64(sha256(canonicalBytes(value))).slice(0, length);
+
 function canonicalBytes(value: unknown): Uint8Array {
   return utf8ToBytes(canonicalize(value) ?? 'null');
 }

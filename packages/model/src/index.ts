@@ -1,10 +1,11 @@
-export { canonicalHash, integrityOf } from './canonical-hash.ts';
-export { counterProblem, holdsCount } from './check/count.ts';
+export { canonicalHash, fingerprint, integrityOf } from './canonical-hash.ts';
+export { asksPast, holdsPast, pastProblem } from './check/past.ts';
 export { checkRule, placeDiagnostic, type RulePlace, ruleErrorCode } from './check/rule.ts';
 export { checkSchema, type Place } from './check/schema.ts';
 export { checkScoring } from './check/scoring.ts';
 export { checkWiring, type NodeFacts } from './check/wiring.ts';
 export { consentEvent, isConsent, refusesConsent, strictestConsent } from './consent.ts';
+export { type Counter, type CounterState, type CounterTake, counterTakes, windowOf } from './counter.ts';
 export { defaultWorkspace } from './defaults/workspace.ts';
 export type { Diagnostic, Patch } from './diagnostic.ts';
 export { type DocumentDiff, diffDocuments, type FieldChange, type NodeChange } from './diff-documents.ts';
@@ -31,7 +32,7 @@ export { accountOf, isFreeMail } from './free-mail.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 export { entryStages, initialLead } from './initial-lead.ts';
 export { keysOf, pointer } from './json-pointer.ts';
-export type { CounterState, LeadState, WaitingRun } from './lead-state.ts';
+export type { LeadState, WaitingRun } from './lead-state.ts';
 export type { NodeView } from './node-view.ts';
 export { own } from './own.ts';
 export { carriesValue, expandPassage, type Passage } from './passage.ts';
@@ -63,13 +64,5 @@ export type {
 } from './turn-result.ts';
 export { type ValidatedDocument, validateDocument } from './validate-document.ts';
 export { validateWorkspace } from './validate-workspace.ts';
-export type {
-  Counter,
-  NodeTypeInfo,
-  NodeTypeLocks,
-  Program,
-  Step,
-  StepOf,
-  WorkflowVersion,
-} from './version.ts';
+export type { NodeTypeInfo, NodeTypeLocks, Program, Step, StepOf, WorkflowVersion } from './version.ts';
 export type { Field, FieldType, KnownAt, Rep, Stage, Traits, Workspace } from './workspace.ts';

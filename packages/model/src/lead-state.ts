@@ -1,4 +1,5 @@
 import type { Json } from '@sluice/sdk';
+import type { CounterState } from './counter.ts';
 import type { Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { Score } from './scoring-model.ts';
 
@@ -14,12 +15,6 @@ export interface WaitingRun {
   readonly since: Instant;
   /** Nodes the run has passed, in order: it passes none of them again. */
   readonly passed: readonly NodeId[];
-}
-
-/** Instants at which a counter's event happened, oldest first, bounded. `total` counts all of them. */
-export interface CounterState {
-  readonly total: number;
-  readonly at: readonly Instant[];
 }
 
 /** What one lead is, folded from its events. JSON; a turn takes it and gives the next. */

@@ -25,7 +25,7 @@ export interface RuleData {
   /** Id of the lead's stage. */
   readonly stage: string;
   /** Values of the program's counters, by key. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, Json>>;
   /** The lead's clock, in ms. */
   readonly now: Instant;
 }

@@ -1,4 +1,5 @@
 import type { Json, Rule, ScoreSlot } from '@sluice/sdk';
+import type { Counter } from './counter.ts';
 import type { WorkflowDocument } from './document.ts';
 import type { NodeId } from './ids.ts';
 
@@ -28,17 +29,6 @@ export type StepOf<K extends Step['kind'], S extends Step = Step> = S extends St
     ? never
     : S
   : never;
-
-/** A counter of past events that rules of the program read as `counts.KEY`. */
-export interface Counter {
-  readonly key: string;
-  /** Event type counted. */
-  readonly event: string;
-  /** JSON-logic over `{ event }`; null counts all. */
-  readonly where: Rule;
-  /** Length of the window in days; null is for ever. */
-  readonly days: number | null;
-}
 
 /** What is run: steps in topological order, each with plain JSON-logic. */
 export interface Program {

@@ -19,6 +19,7 @@ export { type MergeRefusal, type MergeRequest, mergeByHand, undoMerge } from './
 export { type CrashPoint, crashPoints, type Observe } from './observe.ts';
 export { createPlanSource, type PlanSource } from './plan/plan-source.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
+export { type FilledLeads, fillLeads, type LeadToFill, wishesOf } from './sweep/fill-leads.ts';
 export type { BatchReport } from './worker/batch.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';
 export { writesOf } from './worker/writes/writes-of.ts';

@@ -74,19 +74,20 @@ test('A second new counter is filled beside the first, and an event set aside is
   expect((await stateOf('old@x.test'))?.lists).toEqual(['warm']);
   expect(Object.keys((await stateOf('old@x.test'))?.counters ?? {})).toHaveLength(2);
 
-  const request = { lead, type: 'page.viewed', since: null, before: Number.MAX_SAFE_INTEGER };
-  const past = await store.batch.past([request], 100);
+  const request = { lead, type: 'page.viewed', since: null, before: Number.MAX_SAFE_INTEGER, after: null };
+  const past = await store.past.page([request], 100);
   expect(past).toHaveLength(4);
-  expect((await store.batch.past([request], 2)).map(({ id }) => id)).toEqual(
-    past.slice(-2).map(({ id }) => id),
-  );
+  const [first, second] = past;
+  expect(await store.past.page([request], 2)).toEqual([first, second]);
+  const after = { at: second?.occurredAt ?? 0, seq: second?.seq ?? 0 };
+  expect(await store.past.page([{ ...request, after }], 2)).toEqual(past.slice(2));
   await store.transaction((tx) =>
     tx.batch.write({
       ...noWrites,
       quarantined: [{ lead, event: past[0]?.id ?? '', seq: 1, code: 'turn.failed', message: 'x' }],
     }),
   );
-  expect(await store.batch.past([request], 100)).toEqual(past.slice(1));
+  expect(await store.past.page([request], 100)).toEqual(past.slice(1));
 });
 
 test('A lead whose counters are all there is not looked up again', async () => {
@@ -95,11 +96,11 @@ test('A lead whose counters are all there is not looked up again', async () => {
   const asked: number[] = [];
   const watched = runtimeOn({
     ...store,
-    batch: {
-      ...store.batch,
-      past: (requests, limit) => {
+    past: {
+      ...store.past,
+      page: (requests, limit) => {
         asked.push(requests.length);
-        return store.batch.past(requests, limit);
+        return store.past.page(requests, limit);
       },
     },
   });

@@ -12,7 +12,7 @@ export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
 export { isPartitionMissing } from './partition-missing.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
-export type { BatchView, LoggedEvent, PastRequest } from './repositories/batch/batch.ts';
+export type { BatchView, LoggedEvent } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';
 export type { LeadWrite } from './repositories/batch/leads.ts';
 export type { DestinationDefaults, DestinationLimits } from './repositories/claim.ts';
@@ -48,6 +48,7 @@ export type { DroppedPartition, LogPartition } from './repositories/log-partitio
 export type { MailMessage } from './repositories/mailbox.ts';
 export type { NewMerge, StoredMerge } from './repositories/merges.ts';
 export type { Overview } from './repositories/overview.ts';
+export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';

@@ -1,13 +1,13 @@
-import { publish } from '@sluice/engine';
+import { compile as compilePlan, counterValues, type Plan, publish } from '@sluice/engine';
 import { compile, type Evaluate, parse, sentence, truthy } from '@sluice/logic';
 import {
   type Counter,
   emptyDocument,
-  type LeadEvent,
   type LeadState,
   type RuleData,
   type WorkflowDocument,
 } from '@sluice/model';
+import { fillLeads } from '@sluice/runtime';
 import type { StoredLead } from '@sluice/store';
 import type { Services } from './context.ts';
 import { workspaceOf } from './settings.ts';
@@ -16,7 +16,6 @@ type Rule = Counter['where'];
 
 const leadsSeen = 500;
 const shown = 3;
-const day = 86_400_000;
 const goal = '/settings/goal';
 
 /** The smallest workflow there is: a trigger. */
@@ -42,17 +41,24 @@ const lower = async (services: Pick<Services, 'store' | 'registry'>, rule: Rule)
   const own = diagnostics
     .filter(({ path }) => path.startsWith(goal))
     .map(({ path, code, message, severity }) => ({ path: path.slice(goal.length), code, message, severity }));
-  return { program: version?.program ?? null, diagnostics: own };
+  const plan = version === null ? null : compilePlan(version).plan;
+  return { plan, program: version?.program ?? null, diagnostics: own };
 };
 
-/** How often a counter's event happened to a lead, by its log. */
-const countIn = (events: readonly LeadEvent[], clock: number) => (counter: Counter, where: Evaluate) =>
-  events.filter(
-    (event) =>
-      event.type === counter.event &&
-      (counter.days === null || event.occurredAt > clock - counter.days * day) &&
-      (counter.where === null || truthy(where({ event, now: event.occurredAt }))),
-  ).length;
+/** The leads with all the rule asks of their past, from what they hold already and else from the log. */
+const remembering = async (
+  { store }: Pick<Services, 'store'>,
+  { plan, leads }: { readonly plan: Plan; readonly leads: readonly StoredLead[] },
+): Promise<ReadonlyMap<string, LeadState>> => {
+  const states = leads.flatMap(({ state }) => (state === null ? [] : [state]));
+  const before = Number.MAX_SAFE_INTEGER;
+  const filled = await fillLeads(
+    plan,
+    states.map((state) => ({ state, before })),
+    store,
+  );
+  return new Map(filled.states.map((state) => [state.id, state]));
+};
 
 const dataOf = (state: LeadState, counts: RuleData['counts']): RuleData => ({
   lead: {
@@ -86,29 +92,19 @@ const sentenceOf = (rule: Rule): string => sentence(parse(rule).tree);
 
 /** Counts who of the last 500 leads matches a rule, and names three who do and three who just miss. */
 export const previewRule = async (services: Pick<Services, 'store' | 'registry'>, rule: Rule) => {
-  const { program, diagnostics } = await lower(services, rule);
+  const { plan, program, diagnostics } = await lower(services, rule);
   const none = { of: 0, matched: 0, samples: [], misses: [], diagnostics, sentence: sentenceOf(rule) };
-  if (program === null || diagnostics.some(({ severity }) => severity === 'error')) return none;
+  if (plan === null || program === null || diagnostics.some(({ severity }) => severity === 'error'))
+    return none;
   const parts = partsOf(program.goal).map((part) => ({ path: part.path, holds: compile(part.rule) }));
-  const counters = program.counters.map((counter) => ({ counter, where: compile(counter.where ?? true) }));
-
-  const dataFor = async (state: LeadState): Promise<RuleData> => {
-    if (counters.length === 0) return dataOf(state, {});
-    const times = countIn(await services.store.log.ofLead(state.id), state.clock);
-    const entries = counters.map(({ counter, where }) => [counter.key, times(counter, where)]);
-    return dataOf(state, Object.fromEntries(entries));
-  };
-
   const leads = await services.store.leads.recentStates(leadsSeen);
-  const judged: { lead: StoredLead; failed: readonly string[] }[] = [];
-  for (const lead of leads) {
-    if (lead.state === null) continue;
-    const data = await dataFor(lead.state);
-    judged.push({
-      lead,
-      failed: parts.filter(({ holds }) => !holdsFor(holds, data)).map(({ path }) => path),
-    });
-  }
+  const states = await remembering(services, { plan, leads });
+  const judged = leads.flatMap((lead): { lead: StoredLead; failed: readonly string[] }[] => {
+    const state = states.get(lead.id);
+    if (state === undefined) return [];
+    const data = dataOf(state, counterValues(plan, state));
+    return [{ lead, failed: parts.filter(({ holds }) => !holdsFor(holds, data)).map(({ path }) => path) }];
+  });
   const matching = judged.filter(({ failed }) => failed.length === 0);
   const missing = judged
     .filter(({ failed }) => failed.length > 0)

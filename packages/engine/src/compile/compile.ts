@@ -1,16 +1,9 @@
-import { compileProgram } from '@sluice/logic';
-import {
-  type Counter,
-  type Diagnostic,
-  defaultWorkspace,
-  problem,
-  scoreOf,
-  type WorkflowVersion,
-} from '@sluice/model';
+import { type Diagnostic, defaultWorkspace, problem, scoreOf, type WorkflowVersion } from '@sluice/model';
+import { compileCounters } from '../counters/compile-counters.ts';
 import { guarded } from './guarded.ts';
 import { listeners } from './listeners.ts';
 import type { CompileOptions, PublishedWorkflow } from './options.ts';
-import type { Compilation, Plan, PlannedCounter, PlannedWorkflow } from './plan.ts';
+import type { Compilation, Plan, PlannedWorkflow } from './plan.ts';
 import { planWorkflow } from './plan-workflow.ts';
 import { versionKey } from './version-key.ts';
 
@@ -26,25 +19,20 @@ export function compile(
   const resumable = options.resumable ?? [];
   const running = workflows.map((workflow, index) => planWorkflow(workflow, `/workflows/${index}`, options));
   const waiting = resumable.map((workflow, index) => planWorkflow(workflow, `/resumable/${index}`, options));
-  const counters = new Map(
-    [...workflows, ...resumable].flatMap(({ version }) =>
-      version.program.counters.map((counter): [string, Counter] => [counter.key, counter]),
-    ),
-  );
-  const counterRules = guarded('/counters', () => compileCounters([...counters.values()], options));
+  const asked = [...workflows, ...resumable].flatMap(({ version }) => version.program.counters);
+  const counters = guarded('/counters', () => compileCounters(asked, options));
   const diagnostics = [
     ...duplicates(workflows),
-    ...[...running, ...waiting, counterRules].flatMap((made) => made.diagnostics),
+    ...[...running, ...waiting, counters].flatMap((made) => made.diagnostics),
   ];
-  if (diagnostics.length > 0 || counterRules.made === null) return { plan: null, diagnostics };
+  if (diagnostics.length > 0 || counters.made === null) return { plan: null, diagnostics };
   const planned = running.flatMap(({ made }) => made ?? []);
   const scoring = options.scoring ?? defaultWorkspace().scoring;
   const plan: Plan = {
     workflows: planned,
     versions: byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]),
     ...listeners(planned),
-    ...counterRules.made,
-    counterKeys: counters,
+    ...counters.made,
     scoring,
     unscored: scoreOf(scoring, {}, {}),
     stages: new Set((options.stages ?? defaultWorkspace().stages).map(({ id }) => id)),
@@ -74,20 +62,4 @@ function duplicates(workflows: readonly PublishedWorkflow[]): readonly Diagnosti
     const words = `The workflow “${id}” stands in the plan twice.`;
     return [problem('plan.duplicate-workflow', `/workflows/${index}`, words)];
   });
-}
-
-function compileCounters(
-  counters: readonly Counter[],
-  { backend }: CompileOptions,
-): Pick<Plan, 'counters' | 'counterRules'> {
-  const conditional = counters.filter(({ where }) => where !== null);
-  const byEvent = new Map<string, PlannedCounter[]>();
-  for (const counter of counters) {
-    const where = counter.where === null ? null : conditional.indexOf(counter);
-    const list = byEvent.get(counter.event) ?? [];
-    list.push({ counter, where });
-    byEvent.set(counter.event, list);
-  }
-  const rules = conditional.map(({ where }) => where);
-  return { counters: byEvent, counterRules: compileProgram(rules, backend ? { backend } : {}) };
 }

@@ -35,6 +35,7 @@ export function planWorkflow(
       steps,
       byNode: new Map(steps.map((planned) => [planned.step.node, planned])),
       rules: program,
+      asksPast: version.program.counters.length > 0,
       flow,
       track: flow.track(),
       ends: endings.map((_, index) => drawn.length + index),

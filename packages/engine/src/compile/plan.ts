@@ -1,14 +1,6 @@
 import type { Flow, Program as Rules, Track } from '@sluice/logic';
-import type {
-  Cause,
-  Counter,
-  Diagnostic,
-  Reentry,
-  Score,
-  ScoringModel,
-  Step,
-  WorkflowVersion,
-} from '@sluice/model';
+import type { Cause, Diagnostic, Reentry, Score, ScoringModel, Step, WorkflowVersion } from '@sluice/model';
+import type { PlannedCounter } from '../counters/planned-counter.ts';
 
 /** A step ready to run; `index` is its place in the program and that of its rule. */
 export interface PlannedStep {
@@ -46,19 +38,14 @@ export interface PlannedWorkflow {
   readonly track: Track;
   /** Indices of the rules that end waiting runs. */
   readonly ends: readonly number[];
+  /** Does any of its rules ask the past? */
+  readonly asksPast: boolean;
 }
 
 /** The triggers of one workflow that listen to one event type. */
 export interface Listener {
   readonly workflow: PlannedWorkflow;
   readonly triggers: readonly PlannedStep[];
-}
-
-/** A counter with its condition ready to run. */
-export interface PlannedCounter {
-  readonly counter: Counter;
-  /** Index in `counterRules`; null counts every event of the type. */
-  readonly where: number | null;
 }
 
 /** All published workflows, ready to take turns. Made by `compile`; shared by all leads. */
@@ -72,8 +59,9 @@ export interface Plan {
   readonly anyEvent: readonly Listener[];
   /** Who listens to an event the turn itself made, by type. */
   readonly inside: ReadonlyMap<string, readonly Listener[]>;
+  /** By the type of event they look at. */
   readonly counters: ReadonlyMap<string, readonly PlannedCounter[]>;
-  readonly counterKeys: ReadonlyMap<string, Counter>;
+  readonly counterKeys: ReadonlyMap<string, PlannedCounter>;
   readonly counterRules: Rules;
   readonly scoring: ScoringModel;
   /** The score of a lead without evidence. */

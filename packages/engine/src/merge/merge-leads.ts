@@ -1,6 +1,7 @@
 import { entryStages, type LeadState, scoreOf } from '@sluice/model';
 import type { Plan } from '../compile/plan.ts';
-import { uniteCounters, uniteInstants } from './unite-counters.ts';
+import { uniteCounters } from '../counters/unite-counters.ts';
+import { uniteInstants } from './unite-limits.ts';
 import { addPoints, type Balance, overLimits, uniteSlots } from './unite-points.ts';
 import { uniteTraits } from './unite-traits.ts';
 
@@ -37,7 +38,7 @@ export function mergeLeads(plan: Plan, winner: LeadState, loser: LeadState): Uni
     stage: further.stage,
     stageSince: further.stageSince,
     lists: [...new Set([...winner.lists, ...loser.lists])],
-    counters: uniteCounters(winner.counters, loser.counters),
+    counters: uniteCounters(plan, winner.counters, loser.counters),
     points,
     slots,
     limits: uniteInstants(winner.limits, loser.limits),

@@ -1,7 +1,7 @@
 import { type LeadState, own, scoreOf, type WaitingRun } from '@sluice/model';
 import type { Plan } from '../compile/plan.ts';
 import { mergeLeads, type Union } from './merge-leads.ts';
-import { partCounters, partInstants } from './unite-counters.ts';
+import { partInstants } from './unite-limits.ts';
 import { addPoints, overLimits, partSlots } from './unite-points.ts';
 import { partTraits } from './unite-traits.ts';
 
@@ -51,7 +51,8 @@ export function unmergeLeads(plan: Plan, now: LeadState, { winner: before, loser
     stage: stage.stage,
     stageSince: stage.stageSince,
     lists: now.lists.filter((list) => before.lists.includes(list) || !merged.lists.includes(list)),
-    counters: partCounters(now.counters, loser.counters),
+    /* Who did what cannot be told from them: they are filled anew, from the winner's own log. */
+    counters: {},
     points,
     slots,
     limits: partInstants(now.limits, loser.limits),

@@ -1,6 +1,6 @@
 import { accountOf, consentEvent, entryStages, equalJson, type Instant, own } from '@sluice/model';
 import type { Json, JsonObject } from '@sluice/sdk';
-import { countEvent } from './counters.ts';
+import { countEvent, noCounts } from '../counters/count-event.ts';
 import { enterStage, moveStage } from './move-stage.ts';
 import { follow, type Working } from './working.ts';
 
@@ -17,7 +17,8 @@ export function updateProfile(work: Working): void {
     event.occurredAt,
   );
   const changed = email.length === 0 ? traits : [...email, ...traits];
-  lead.counters = countEvent(plan, lead.counters, event);
+  const held = isNew ? { ...noCounts(plan), ...lead.counters } : lead.counters;
+  lead.counters = countEvent(plan, held, event);
   if (isNew) {
     lead.score = plan.unscored;
     follow(work, 'lead.created', {});

@@ -25,7 +25,8 @@ export function endRuns(work: Working): void {
 function endOf(work: Working, run: WaitingRun, workflow: PlannedWorkflow): Passage | null {
   let error: Passage['error'] = null;
   try {
-    if (!workflow.ends.some((rule) => truthy(workflow.rules.evaluate(rule, dataOf(work))))) return null;
+    if (!workflow.ends.some((rule) => truthy(workflow.rules.evaluate(rule, dataOf(work, workflow)))))
+      return null;
   } catch (thrown) {
     error = { node: run.node, ...faultOf(thrown) };
   }

@@ -15,7 +15,7 @@ export function runOn(work: Working, start: RunStart): void {
   const { flow, track } = workflow;
   const walk = new Walk(work, start);
   prepare(start);
-  flow.walk(walk, dataOf(work), track);
+  flow.walk(walk, dataOf(work, workflow), track);
   const steps = track.trail.slice(0, track.length);
   const { error, values, waits } = walk;
   if (waits !== null || work.lead.runs.length > 0) wait(work, start, { waits: waits ?? [], steps });
@@ -39,7 +39,7 @@ function prepare({ workflow, next, passed, passing }: RunStart): void {
 
 /** The value of a step's rule over the lead as it stands now. */
 export function evaluate(work: Working, workflow: PlannedWorkflow, planned: PlannedStep): Json {
-  return (workflow.rules.evaluate(planned.index, dataOf(work)) ?? null) as Json;
+  return (workflow.rules.evaluate(planned.index, dataOf(work, workflow)) ?? null) as Json;
 }
 
 /** Notes what the run waits for; where it waits in several places, each knows all nodes passed. */

@@ -11,8 +11,8 @@ import type {
   TurnResult,
 } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
-import type { Plan } from '../compile/plan.ts';
-import { counterValues } from './counters.ts';
+import type { Plan, PlannedWorkflow } from '../compile/plan.ts';
+import { counterValues } from '../counters/counter-values.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -87,19 +87,22 @@ export function followedBy(work: Working, index: number, { type, properties }: I
   return { id, type, properties, occurredAt: work.lead.clock, depth: work.depths[index] ?? 0 };
 }
 
-/** What rules see now. Made once per turn and kept up to date. */
-export function dataOf(work: Working): RuleData {
+/** What a workflow's rules see now. Made once per turn and kept up to date; counters are read when one asks. */
+export function dataOf(work: Working, { asksPast }: Pick<PlannedWorkflow, 'asksPast'>): RuleData {
   work.data ??= {
     lead: leadData(work.lead),
     account: { domain: work.lead.account },
     event: eventData(work.happening),
     score: work.lead.score,
     stage: work.lead.stage,
-    counts: counterValues(work),
+    counts: unread,
     now: work.lead.clock,
   };
+  if (asksPast && work.data.counts === unread) work.data.counts = counterValues(work.plan, work.lead);
   return work.data;
 }
+
+const unread: RuleData['counts'] = {};
 
 /** To be called after the lead's own fields have changed. */
 export function leadChanged(work: Working): void {

@@ -1,8 +1,8 @@
 import { measure } from '../measure.ts';
 import type { Helper } from '../operator.ts';
-import { notLowered } from '../operators/count.ts';
 import { operators } from '../operators/index.ts';
 import { missingOf, missingSomeOf } from '../operators/lists.ts';
+import { notLowered } from '../operators/past.ts';
 import { containsWord, pathMatches } from '../operators/texts.ts';
 import { charge, chargeList } from '../run.ts';
 import { looseEqual } from '../values/equal.ts';

@@ -2,7 +2,6 @@ import type { Operator } from '../operator.ts';
 import { and, or } from './and-or.ts';
 import { arithmetic } from './arithmetic.ts';
 import { bucket } from './bucket.ts';
-import { count } from './count.ts';
 import { equality } from './equality.ts';
 import { conditional } from './if.ts';
 import { inList } from './in-list.ts';
@@ -14,6 +13,7 @@ import { lookup } from './lookup.ts';
 import { not, truth } from './not.ts';
 import { object } from './object.ts';
 import { order } from './order.ts';
+import { pastOperators } from './past.ts';
 import { cat, inOperator, log, substr } from './text.ts';
 import { affixes, casing, containsAny, matchesPath } from './texts.ts';
 import { varOperator } from './var.ts';
@@ -49,7 +49,7 @@ const all: readonly Operator[] = [
   matchesPath,
   within,
   daysSinceOperator,
-  count,
+  ...pastOperators,
   bucket,
   object,
 ];

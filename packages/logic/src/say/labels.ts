@@ -20,3 +20,23 @@ export function defaultFieldLabel(name: string): string {
     .toLowerCase()
     .trim();
 }
+
+const events: Readonly<Record<string, string>> = {
+  'page.viewed': 'viewed a page',
+  'form.submitted': 'submitted a form',
+  'content.downloaded': 'downloaded content',
+  'email.delivered': 'got an e-mail',
+  'email.opened': 'opened an e-mail',
+  'email.clicked': 'clicked in an e-mail',
+  'email.replied': 'replied to an e-mail',
+  'email.bounced': 'had an e-mail bounce',
+  'event.attended': 'attended an event',
+  'newsletter.subscribed': 'subscribed to the newsletter',
+  'trial.started': 'started a trial',
+  'cart.item_added': 'put something into the cart',
+  'social.engaged': 'engaged on social media',
+};
+
+/** What a lead did, in words: `page.viewed` is "viewed a page"; a type nobody knows is named as it is. */
+export const defaultEventLabel = (type: string): string =>
+  Object.hasOwn(events, type) ? (events[type] ?? type) : `had “${type}”`;

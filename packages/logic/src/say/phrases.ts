@@ -1,13 +1,17 @@
-import { isList, isObject } from '../json.ts';
+import { isList, isObject, type Json } from '../json.ts';
 import { operators } from '../operators/index.ts';
+import { parse } from '../parse.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
-import { defaultFieldLabel } from './labels.ts';
+import { defaultEventLabel, defaultFieldLabel } from './labels.ts';
+import { comparedCount } from './past-words.ts';
 import type { Phrase, Speaker, Template } from './say.ts';
 
 /** How to say a rule. */
 export interface SentenceOptions {
   /** The name people know a field by, given its dotted name. Default: the name in plain words. */
   readonly fieldLabel?: (name: string) => string;
+  /** What people call an event that happened, given its type. Default: "viewed a page" for `page.viewed`. */
+  readonly eventLabel?: (type: string) => string;
   /** BCP 47 tag for writing numbers. Default `en`. */
   readonly locale?: string;
 }
@@ -28,10 +32,16 @@ const joining: ReadonlySet<string> = new Set(['and', 'or', 'if', '?:', '+', '-',
 
 class Voice implements Speaker {
   readonly #label: (name: string) => string;
+  readonly #event: (type: string) => string;
   readonly #numbers: Intl.NumberFormat;
 
-  constructor({ fieldLabel = defaultFieldLabel, locale = 'en' }: SentenceOptions) {
+  constructor({
+    fieldLabel = defaultFieldLabel,
+    eventLabel = defaultEventLabel,
+    locale = 'en',
+  }: SentenceOptions) {
     this.#label = fieldLabel;
+    this.#event = eventLabel;
     this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   }
 
@@ -57,6 +67,18 @@ class Voice implements Speaker {
     if (node.kind === 'operation') return this.#call(node, true);
     if (node.kind === 'var') return [...this.say(node), { text: ' is not set', path, kind: 'operator' }];
     return this.#not(node);
+  }
+
+  field(name: string): string {
+    return this.#label(name);
+  }
+
+  event(type: string): string {
+    return this.#event(type);
+  }
+
+  read(rule: Json): RuleNode {
+    return parse(rule).tree;
   }
 
   value(value: unknown): string {
@@ -114,6 +136,8 @@ class Voice implements Speaker {
   }
 
   #call(node: RuleNode & { readonly kind: 'operation' }, denied: boolean): readonly Phrase[] {
+    const counted = denied ? null : comparedCount(node, this);
+    if (counted !== null) return counted;
     const say = operators.get(node.op)?.say ?? `${node.op} of {*}`;
     if (node.op === '!')
       return denied ? this.#inside(node.args[0] ?? node, '') : this.deny(node.args[0] ?? node);

@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
 
 /** A piece of a rule's sentence. `path` is the JSON Pointer of what it speaks of. */
@@ -13,6 +14,12 @@ export interface Speaker {
   say(node: RuleNode): readonly Phrase[];
   /** The phrases of a node as a condition that does not hold. */
   deny(node: RuleNode): readonly Phrase[];
+  /** What people call a field, given its dotted name. */
+  field(name: string): string;
+  /** What people call an event that happened, given its type: "viewed a page". */
+  event(type: string): string;
+  /** A rule that is written as plain data, as a tree. */
+  read(rule: Json): RuleNode;
   /** A value in words. */
   value(value: unknown): string;
   /** Nodes with a joiner between them. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type ErrorCode, isErrorCode } from '../error-catalogue.ts';
 import type { NodeId } from '../ids.ts';
 import { problem } from '../problem.ts';
-import { counterProblem } from './count.ts';
+import { asksPast, pastProblem } from './past.ts';
 
 /** Where a rule stands in the document. */
 export interface RulePlace {
@@ -17,9 +17,9 @@ export function checkRule(rule: unknown, place: RulePlace): readonly Diagnostic[
   const { tree, diagnostics } = parse(rule as Rule);
   const found = diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, place));
   walk(tree, (node) => {
-    if (node.kind !== 'operation' || node.op !== 'count') return;
+    if (node.kind !== 'operation' || !asksPast(node.op)) return;
     const [specification] = node.args;
-    const words = counterProblem(specification?.kind === 'data' ? specification.value : null);
+    const words = pastProblem(node.op, specification?.kind === 'data' ? specification.value : null);
     const path = place.path + (specification?.path ?? node.path);
     if (words !== null) found.push(problem('rule.bad-argument', path, words, nodeOf(place)));
   });

@@ -15,6 +15,7 @@ import { logPartitionsRepository } from './log-partitions.ts';
 import { mailboxRepository } from './mailbox.ts';
 import { mergesRepository } from './merges.ts';
 import { overviewRepository } from './overview.ts';
+import { pastRepository } from './past.ts';
 import { planRepository } from './plan.ts';
 import { quarantineRepository } from './quarantine.ts';
 import { scoresRepository } from './scores.ts';
@@ -29,6 +30,7 @@ import { workflowsRepository } from './workflows.ts';
 export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   settings: settingsRepository(db),
   plan: planRepository(db),
+  past: pastRepository(db),
   workflows: workflowsRepository(db),
   versions: versionsRepository(db),
   counts: countsRepository(db),

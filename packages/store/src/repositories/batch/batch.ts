@@ -19,16 +19,6 @@ export interface BatchView {
   readonly planRevision: number;
 }
 
-/** Past events of one type that a lead's new counters ask for. */
-export interface PastRequest {
-  readonly lead: string;
-  readonly type: string;
-  /** Only events that happened after this instant; null for all. */
-  readonly since: number | null;
-  /** Only events with a lower place in the log. */
-  readonly before: number;
-}
-
 /** Reads a batch of the log and writes what its turns did. */
 export const batchRepository = (db: Db) => ({
   async view(worker: string): Promise<BatchView> {
@@ -62,26 +52,6 @@ export const batchRepository = (db: Db) => ({
     const { rows } = await sql<{ id: string; createdAt: number; state: LeadState | null }>`
       select l.id, l.created_at as "createdAt", s.state from leads l left join lead_states s on s.lead = l.id
       where l.id = any(${[...ids]}::uuid[])`.execute(db);
-    return rows;
-  },
-
-  /**
-   * The latest `limit` events of each request, in the order of the log. Events that were set aside have not
-   * happened to their lead and are left out.
-   */
-  async past(requests: readonly PastRequest[], limit: number): Promise<readonly LeadEvent[]> {
-    const { rows } = await sql<LeadEvent>`
-      select e.id, e.lead, e.type, e.properties, e.traits, e.email, e.occurred_at as "occurredAt"
-      from unnest(${requests.map(({ lead }) => lead)}::uuid[], ${requests.map(({ type }) => type)}::text[],
-        ${requests.map(({ since }) => since)}::bigint[], ${requests.map(({ before }) => before)}::bigint[])
-        r(lead, type, since, before)
-      cross join lateral (
-        select * from events e
-        where e.lead = r.lead and e.type = r.type and e.seq < r.before and (r.since is null or e.occurred_at > r.since)
-          and not exists (select from quarantine q where q.lead = e.lead and q.event = e.id)
-        order by e.occurred_at desc, e.seq desc limit ${limit}
-      ) e
-      order by e.seq`.execute(db);
     return rows;
   },
 

@@ -1,33 +1,6 @@
-import { type CounterState, type Instant, type LeadState, own } from '@sluice/model';
-import { keptInstants } from '../turn/counters.ts';
-
-type Counters = LeadState['counters'];
+import { type Instant, type LeadState, own } from '@sluice/model';
 
 const sorted = (instants: readonly Instant[]): readonly Instant[] => instants.toSorted((a, b) => a - b);
-
-/** Counts of both as if all had happened to one. */
-export function uniteCounters(a: Counters, b: Counters): Counters {
-  const united: Record<string, CounterState> = { ...a };
-  for (const [key, theirs] of Object.entries(b)) {
-    const ours = own(a, key);
-    united[key] =
-      ours === undefined
-        ? theirs
-        : { total: ours.total + theirs.total, at: sorted([...ours.at, ...theirs.at]).slice(-keptInstants) };
-  }
-  return united;
-}
-
-/** Counts without those that came from the other lead. */
-export function partCounters(now: Counters, other: Counters): Counters {
-  return Object.fromEntries(
-    Object.entries(now).map(([key, { total, at }]): [string, CounterState] => {
-      const theirs = own(other, key);
-      if (theirs === undefined) return [key, { total, at }];
-      return [key, { total: Math.max(0, total - theirs.total), at: withoutOnce(at, theirs.at) }];
-    }),
-  );
-}
 
 /** Instants of both, oldest first, by name. */
 export function uniteInstants(a: LeadState['limits'], b: LeadState['limits']): LeadState['limits'] {

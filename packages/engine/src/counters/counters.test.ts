@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day, draw, event, give, live, noon, on, planOf } from '../testing/lab.ts';
-import { fillCounters } from './counters.ts';
-import { turn } from './turn.ts';
+import { turn } from '../turn/turn.ts';
+import { fillCounters } from './fill.ts';
 
 describe('counting the past', () => {
   const thrice = {
