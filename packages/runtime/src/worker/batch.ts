@@ -1,9 +1,12 @@
-import type { Repositories, Store } from '@sluice/store';
+import type { Plan } from '@sluice/engine';
+import type { BatchView, Repositories, Store } from '@sluice/store';
 import type { Clock } from '../clock.ts';
 import type { PostgresLog } from '../log/postgres-log.ts';
 import type { Observe } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
-import { judge } from './judge.ts';
+import { judge, type LeadOutcome } from './judge.ts';
+import type { LeadMemory } from './lead-memory.ts';
+import { loadLeads } from './load-leads.ts';
 import { remember } from './remember.ts';
 import { writeOutcomes } from './write-outcomes.ts';
 import { isUnwritable, writeSafely } from './write-safely.ts';
@@ -16,6 +19,21 @@ export interface BatchContext {
   readonly observe: Observe;
   readonly clock: Clock;
   readonly batchSize: number;
+  readonly memory: LeadMemory;
+}
+
+/** A batch of turns that were run and are not yet written. */
+export interface JudgedBatch {
+  readonly plan: Plan;
+  readonly partitions: BatchView['partitions'];
+  /** Up to which the partitions are judged. */
+  readonly seq: number;
+  readonly events: number;
+  readonly outcomes: readonly LeadOutcome[];
+  /** Of the memory it was judged by. */
+  readonly epoch: number;
+  readonly started: number;
+  readonly turnMs: number;
 }
 
 export interface BatchReport {
@@ -23,6 +41,8 @@ export interface BatchReport {
   readonly leads: number;
   readonly effects: number;
   readonly quarantined: number;
+  /** Up to which the worker's partitions are judged now. */
+  readonly seq: number;
   /** Milliseconds from reading to commit, and the part of it spent in turns. */
   readonly ms: number;
   readonly turnMs: number;
@@ -31,61 +51,80 @@ export interface BatchReport {
 /** Offsets of quiet partitions are moved along once they lag this far. */
 const lag = 10_000;
 
-/** Takes one batch over all held partitions to its commit; null when there was nothing to do. */
-export const runBatch = async ({
-  store,
-  log,
-  worker,
-  plans,
-  observe,
-  clock,
-  batchSize,
-}: BatchContext): Promise<BatchReport | null> => {
+/**
+ * Reads and judges one batch over all held partitions, on top of the batch before it, which may still be on its
+ * way to the database. Null when there is nothing to do.
+ */
+export const judgeBatch = async (
+  { store, log, worker, plans, observe, batchSize, memory }: BatchContext,
+  /** Resolves once the batch before is committed. */
+  committed: () => Promise<void>,
+): Promise<JudgedBatch | null> => {
+  const { epoch } = memory;
   const started = performance.now();
-  const view = await log.view(worker);
-  const behind = Math.min(...view.partitions.map((partition) => partition.offset));
-  if (view.partitions.length === 0 || behind >= view.end) return null;
+  const seen = await log.view(worker);
+  const view = { ...seen, partitions: memory.ahead(seen.partitions) };
+  const { partitions } = view;
+  const behind = Math.min(...partitions.map((partition) => partition.offset));
+  if (partitions.length === 0 || behind >= view.end) return null;
   const events = await log.read(view, batchSize);
   const last = events.at(-1);
   const seq = last === undefined || events.length < batchSize ? view.end : last.seq;
+  const base = { partitions, seq, events: events.length, epoch, started };
   if (last === undefined) {
-    if (seq - behind > lag)
-      await store.transaction((tx) => log.advance(tx, worker, { partitions: view.partitions, seq }));
-    return null;
+    if (seq - behind <= lag) return null;
+    return { ...base, plan: await plans.at(view.planRevision), outcomes: [], turnMs: 0 };
   }
   await observe('batch.taken');
-  const leads = await store.batch.leads([...new Set(events.map((event) => event.lead))]);
+  const leads = await loadLeads(store, { events, partitions, memory });
   const plan = await plans.at(
     view.planRevision,
     leads.flatMap(({ state }) => state?.runs ?? []),
   );
-  const remembered = await remember(plan, leads, { store, events });
+  const remembered = await remember(plan, leads, { store, events, committed });
   const turning = performance.now();
   const outcomes = judge(plan, events, remembered);
   const turnMs = performance.now() - turning;
+  const partitionOf = new Map(events.map((event) => [event.lead, event.partition]));
+  memory.keep({
+    partitions,
+    seq,
+    leads: outcomes.map(({ lead, after }) => ({ state: after, partition: partitionOf.get(lead) ?? -1 })),
+  });
   await observe('batch.turned');
+  return { ...base, plan, outcomes, turnMs };
+};
 
+/** Writes a batch and moves the offsets in one transaction. Throws `lease.lost` when it may not. */
+export const commitBatch = async (
+  { store, log, worker, observe, clock, memory }: BatchContext,
+  { plan, partitions, seq, outcomes, ...batch }: JudgedBatch,
+): Promise<BatchReport> => {
   const commit = (write: (tx: Repositories) => Promise<void>): Promise<void> =>
     store.transaction(async (tx) => {
       await write(tx);
-      await log.advance(tx, worker, { partitions: view.partitions, seq });
+      await log.advance(tx, worker, { partitions, seq });
       await observe('batch.written');
     });
   try {
     await commit((tx) => writeOutcomes(tx, { plan, outcomes, now: clock() }));
+    memory.trim();
   } catch (error) {
     if (!isUnwritable(error)) throw error;
     await commit((tx) => writeSafely(tx, { plan, outcomes, now: clock() }));
+    /* Leads that were set aside are not as they were judged. */
+    memory.forget();
   }
   await observe('batch.committed');
 
   const judged = outcomes.flatMap((outcome) => outcome.judged);
   return {
-    events: events.length,
-    leads: leads.length,
+    events: batch.events,
+    leads: outcomes.length,
     effects: judged.reduce((sum, { result }) => sum + (result?.effects.length ?? 0), 0),
     quarantined: judged.filter(({ refusal }) => refusal !== null).length,
-    ms: performance.now() - started,
-    turnMs,
+    seq,
+    ms: performance.now() - batch.started,
+    turnMs: batch.turnMs,
   };
 };

@@ -12,7 +12,16 @@ import type { LoadedLead } from './judge.ts';
 export const remember = async (
   plan: Plan,
   leads: readonly LoadedLead[],
-  { store, events }: { readonly store: Store; readonly events: readonly LoggedEvent[] },
+  {
+    store,
+    events,
+    committed,
+  }: {
+    readonly store: Store;
+    readonly events: readonly LoggedEvent[];
+    /** Resolves once what was set aside before this batch can be read. */
+    readonly committed: () => Promise<void>;
+  },
 ): Promise<readonly LoadedLead[]> => {
   if (plan.counterKeys.size === 0) return leads;
   const lacking = leads.flatMap(({ state }) =>
@@ -25,6 +34,7 @@ export const remember = async (
     const before = firstSeq.get(state.id);
     return before === undefined ? [] : [{ state, before }];
   });
+  await committed();
   const { states } = await fillLeads(plan, toFill, store);
   const filled = new Map(states.map((state) => [state.id, state]));
   return leads.map((lead) => ({ ...lead, state: filled.get(lead.id) ?? lead.state }));

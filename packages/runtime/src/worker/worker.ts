@@ -4,7 +4,8 @@ import { postgresLog } from '../log/postgres-log.ts';
 import { type Observe, observeNothing } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import { createWake, pause } from '../wake.ts';
-import { type BatchReport, runBatch } from './batch.ts';
+import { type BatchReport, commitBatch, judgeBatch } from './batch.ts';
+import { createLeadMemory } from './lead-memory.ts';
 import { createLeases } from './leases.ts';
 
 export interface WorkerOptions {
@@ -14,6 +15,8 @@ export interface WorkerOptions {
   readonly observe?: Observe;
   /** Events of one transaction, default 2,000. */
   readonly batchSize?: number;
+  /** Leads whose states are kept in memory from batch to batch, default 10,000 (about 5 kB each). */
+  readonly rememberedLeads?: number;
   /** Pause after a small batch, so that batches form under light load; default 10 ms. */
   readonly lingerMs?: number;
   /** Longest sleep of an idle worker that nobody wakes, default 1 s and at most a third of the lease. */
@@ -44,6 +47,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
   const leaseMs = options.leaseMs ?? 10_000;
   const leases = createLeases({ store, worker: id, leaseMs });
   const wake = createWake();
+  const batchSize = options.batchSize ?? 2000;
   const context = {
     store,
     log: postgresLog(store),
@@ -51,34 +55,63 @@ export const createWorker = (options: WorkerOptions): Worker => {
     plans: options.plans,
     observe: options.observe ?? observeNothing,
     clock: options.clock,
-    batchSize: options.batchSize ?? 2000,
+    batchSize,
+    /* Never fewer than two batches may touch: the one under way and the one judged on top of it. */
+    memory: createLeadMemory(Math.max(options.rememberedLeads ?? 10_000, 2 * batchSize)),
   };
+  let failures = 0;
   let stopping = false;
   let loop: Promise<void> | null = null;
   let unlisten: (() => Promise<void>) | null = null;
 
+  /** The commit under way. While it writes, the next batch is read and judged. */
+  let committing: Promise<void> | null = null;
+  const committed = async (): Promise<void> => {
+    const under = committing;
+    committing = null;
+    await under;
+  };
+
   const step = async (): Promise<void> => {
     await leases.tick(performance.now());
-    const report = await runBatch(context);
-    if (report === null) return wake.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
-    options.onBatch?.(report);
-    if (report.events < smallBatch) await pause(options.lingerMs ?? 10);
+    const batch = await judgeBatch(context, committed);
+    const wasIdle = committing === null;
+    await committed();
+    if (batch === null) {
+      if (wasIdle) await wake.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
+      return;
+    }
+    if (batch.epoch !== context.memory.epoch) return;
+    committing = commitBatch(context, batch).then((report) => {
+      if (report.events > 0) options.onBatch?.(report);
+    });
+    /* Whoever waits for it is told; nobody may be waiting yet. */
+    committing.catch(() => undefined);
+    if (batch.events >= smallBatch) return;
+    await committed();
+    await pause(options.lingerMs ?? 10);
+  };
+
+  /** A commit that failed takes with it what was judged on top of it. */
+  const failed = async (error: unknown): Promise<void> => {
+    await committed().catch(() => undefined);
+    context.memory.forget();
+    if (error instanceof LeaseLostError) return;
+    options.onError?.(error);
+    failures += 1;
+    await pause(Math.min(2000, 50 * 2 ** failures));
   };
 
   const run = async (): Promise<void> => {
-    let failures = 0;
     while (!stopping) {
       try {
         await step();
         failures = 0;
       } catch (error) {
-        if (!(error instanceof LeaseLostError)) {
-          options.onError?.(error);
-          failures += 1;
-          await pause(Math.min(2000, 50 * 2 ** failures));
-        }
+        await failed(error);
       }
     }
+    await committed().catch(failed);
   };
 
   return {
