@@ -32,7 +32,7 @@ export { accountOf, isFreeMail } from './free-mail.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 export { entryStages, initialLead } from './initial-lead.ts';
 export { keysOf, pointer } from './json-pointer.ts';
-export type { LeadState, WaitingRun } from './lead-state.ts';
+export type { LeadState, ObjectTimes, WaitingRun } from './lead-state.ts';
 export type { NodeView } from './node-view.ts';
 export { own } from './own.ts';
 export { carriesValue, expandPassage, type Passage } from './passage.ts';
@@ -42,10 +42,18 @@ export type { RuleData } from './rule-data.ts';
 export { type EventInput, eventInputSchema } from './schema/event-input-schema.ts';
 export { maxEdges, maxNodes, workflowDocumentSchema } from './schema/workflow-document-schema.ts';
 export { scoringModelSchema, workspaceSchema } from './schema/workspace-schema.ts';
-export { bandOf, type EffectiveRow, explainScore, scoreOf } from './score.ts';
+export { type EffectiveRow, explainScore, shareLeft } from './scores/explain-score.ts';
+export { expiryOf, type FadingPoints, leftOf, uniteFading } from './scores/fading.ts';
+export { givePoints, slotOf } from './scores/give-points.ts';
+export { halving } from './scores/halving.ts';
+export { linesOf, sideOf } from './scores/lines.ts';
+export { nextCrossing } from './scores/next-crossing.ts';
+export { type Crossing, type Rescored, rescored } from './scores/rescored.ts';
+export { bandOf, noPoints, type ScoreState, scoreOf } from './scores/score-of.ts';
 export {
   type Band,
   defaultScoringModel,
+  newScoringModel,
   type Score,
   type ScoreGroup,
   type ScoringModel,

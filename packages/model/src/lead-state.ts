@@ -1,6 +1,7 @@
 import type { Json } from '@sluice/sdk';
 import type { CounterState } from './counter.ts';
 import type { Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
+import type { FadingPoints } from './scores/fading.ts';
 import type { Score } from './scoring-model.ts';
 
 /** A run that waits for the answer of an effect (later also for time and events). */
@@ -16,6 +17,9 @@ export interface WaitingRun {
   /** Nodes the run has passed, in order: it passes none of them again. */
   readonly passed: readonly NodeId[];
 }
+
+/** When a rule gave points for one object, told by a fingerprint. */
+export type ObjectTimes = readonly [object: string, ...times: Instant[]];
 
 /** What one lead is, folded from its events. JSON; a turn takes it and gives the next. */
 export interface LeadState {
@@ -38,12 +42,16 @@ export interface LeadState {
   readonly owner: string | null;
   readonly lists: readonly string[];
   readonly counters: Readonly<Record<string, CounterState>>;
-  /** Raw points of added rows, by group. */
+  /** Points of added rows that stay, by group. */
   readonly points: Readonly<Record<string, number>>;
   /** Points of set slots, by group, then by `workflow:node`. */
   readonly slots: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Points of added rows that time takes away, by group; absent while there were none. */
+  readonly fading?: Readonly<Record<string, FadingPoints>>;
   /** Instants of the last times a limited rule gave points, by `workflow:node`. */
   readonly limits: Readonly<Record<string, readonly Instant[]>>;
+  /** The same for rules limited per object: by `workflow:node`, each object's instants, longest unseen first. */
+  readonly objects?: Readonly<Record<string, readonly ObjectTimes[]>>;
   readonly score: Score;
   readonly runs: readonly WaitingRun[];
   /** Workflows this lead has entered, with the instant of the first time. */

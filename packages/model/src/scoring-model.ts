@@ -1,3 +1,5 @@
+import type { ScoreDecay } from '@sluice/sdk';
+
 /** A half of the score: fit, engagement. */
 export interface ScoreGroup {
   readonly id: string;
@@ -6,6 +8,10 @@ export interface ScoreGroup {
   readonly cap: number | null;
   /** Share of the total; weights are divided by their sum. */
   readonly weight: number;
+  /** Raw points below this count as this; without one 0 in a weighted model, no floor in a sum. */
+  readonly floor?: number | null;
+  /** How time takes from points added to the group; none where absent. Points of set slots stay. */
+  readonly decay?: ScoreDecay | null;
 }
 
 /** A label for a range of totals, half-open: `from <= total < to`; null is without end. */
@@ -29,7 +35,7 @@ export interface ScoringModel {
   readonly handoffThreshold: number;
 }
 
-/** The model of R1–R5: fit 40 % (cap 85), engagement 60 % (cap 55). */
+/** The model of R1–R5: fit 40 % (cap 85), engagement 60 % (cap 55). Its points stay. */
 export const defaultScoringModel: ScoringModel = {
   normalise: 'weighted',
   groups: [
@@ -43,6 +49,14 @@ export const defaultScoringModel: ScoringModel = {
     { id: 'hot', name: 'Hot', from: 80, to: null, color: 'red' },
   ],
   handoffThreshold: 75,
+};
+
+/** D8: what a new workspace begins with. What a lead did counts half after 30 days; who it is stays. */
+export const newScoringModel: ScoringModel = {
+  ...defaultScoringModel,
+  groups: defaultScoringModel.groups.map((group) =>
+    group.id === 'engagement' ? { ...group, decay: { halfLifeDays: 30 } } : group,
+  ),
 };
 
 /** A lead's score at one instant. `total` and `band` are null while there is no evidence (Unscored). */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@sluice/sdk';
+import type { Json, JsonObject, ScoreDecay } from '@sluice/sdk';
 import type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { LeadState } from './lead-state.ts';
 import type { Passage } from './passage.ts';
@@ -22,8 +22,10 @@ export interface ScoreRow {
   readonly points: number;
   /** The change of the group's raw points: for a set slot the difference to what it held. */
   readonly delta: number;
-  /** Why less than `points` was given: `once`, `3 per day`. */
+  /** Why less than `points` was given: `once`, `3 per day`, `once per asset`. */
   readonly limited: string | null;
+  /** How time takes from these points; null where they stay. */
+  readonly decay: ScoreDecay | null;
   readonly rule: Cause;
   readonly event: string;
 }

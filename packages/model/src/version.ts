@@ -17,7 +17,12 @@ interface StepCommon {
 
 /** One step of a program; its kind says what the value of `logic` means. */
 export type Step =
-  | (StepCommon & { readonly kind: 'trigger'; readonly events: readonly string[] })
+  | (StepCommon & {
+      readonly kind: 'trigger';
+      readonly events: readonly string[];
+      /** Totals of the score whose crossing it waits for. */
+      readonly lines?: readonly number[];
+    })
   | (StepCommon & { readonly kind: 'condition' | 'split'; readonly ports: readonly string[] })
   | (StepCommon & { readonly kind: 'score'; readonly slot: ScoreSlot })
   | (StepCommon & { readonly kind: 'stage' | 'update' | 'wait' })

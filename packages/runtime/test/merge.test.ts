@@ -30,7 +30,7 @@ const leadOf = async (store: Store, email: string) => {
 
 /** The ledger of a lead says what its state says. */
 const expectLedger = async (store: Store, lead: { readonly id: string; readonly state: LeadState }) => {
-  const { score } = explainScore(workspace.scoring, await store.scores.rows(lead.id));
+  const { score } = explainScore(workspace.scoring, await store.scores.rows(lead.id), lead.state.clock);
   expect(score.total).toBeCloseTo(lead.state.score.total ?? 0, 6);
 };
 

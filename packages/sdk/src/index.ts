@@ -33,6 +33,7 @@ export type {
   NodeExample,
   ResultOf,
   Results,
+  ScoreDecay,
   ScoreLimit,
   ScoreNode,
   ScoreSlot,

@@ -8,8 +8,17 @@ import type { PublishContext, WorkspaceView } from './workspace-view.ts';
 export interface ScoreLimit {
   /** Times within `per`. */
   readonly times: number;
-  readonly per: 'lifetime' | 'day' | 'week' | 'month';
+  /** Periods roll: a day is the last 24 hours, a month the last 30 days. */
+  readonly per: 'lifetime' | 'day' | 'week' | 'month' | { readonly days: number };
+  /**
+   * Path of the property that tells objects apart: `event.properties.url`. Each has the limit to itself; events
+   * without the property are one object. The 128 objects seen last are remembered.
+   */
+  readonly object?: string;
 }
+
+/** How time takes from points: by halves, or all at once. Days may be fractions. */
+export type ScoreDecay = { readonly halfLifeDays: number } | { readonly expiresAfterDays: number };
 
 /** How the points of a score node are kept. */
 export interface ScoreSlot {
@@ -18,6 +27,8 @@ export interface ScoreSlot {
   /** `add` a row per event, or `set` this node's one slot. */
   readonly mode: 'add' | 'set';
   readonly limit?: ScoreLimit;
+  /** Only with `add`. Absent: as the scoring model says for the group. */
+  readonly decay?: ScoreDecay | 'none';
 }
 
 /** A documented case: used in the product's help and run as a test. */
@@ -64,6 +75,8 @@ export interface TriggerNode<S extends TSchema = TSchema> extends NodeCommon<S> 
   readonly kind: 'trigger';
   /** Event types it listens to; `*` is any event from outside. */
   events(config: Static<S>): readonly string[];
+  /** Totals of the score whose crossing it waits for: decay is watched for these too. */
+  lines?(config: Static<S>): readonly number[];
   logic(config: Static<S>, context: PublishContext): Rule;
 }
 

@@ -62,6 +62,6 @@ export {
   versionName,
 } from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
-export type { TraceWrite } from './trace-block.ts';
 export type { DestinationKind, EffectStatus } from './schema/effect-tables.ts';
+export type { TraceWrite } from './trace-block.ts';
 export { isUuid, uuidv7 } from './uuid.ts';

@@ -4,7 +4,10 @@ import type { Services } from '../services/context.ts';
 import { publishWorkflow } from '../services/publish.ts';
 import { mergeSettings } from './merge-settings.ts';
 
-/** Creates an example's workflows as drafts, with the settings they need; gives their ids. */
+/**
+ * Creates an example's workflows as drafts, with the settings they need; gives their ids. The demo company
+ * lives by the scoring model of a new workspace, whose points fade.
+ */
 export const useExample = async (
   services: Pick<Services, 'store' | 'registry' | 'clock' | 'gallery'>,
   options: {
@@ -19,7 +22,8 @@ export const useExample = async (
   if (example === null) throw notFound('example');
   const settings = await store.settings.get();
   if (settings !== null) {
-    const merged = mergeSettings(settings.workspace, example.settings);
+    const { scoring: _, ...lists } = example.settings;
+    const merged = mergeSettings(settings.workspace, options.demo === true ? lists : example.settings);
     if (!equalJson(JSON.parse(JSON.stringify(merged)), JSON.parse(JSON.stringify(settings.workspace))))
       await store.settings.put(merged, { ifRevision: settings.revision });
   }

@@ -25,7 +25,7 @@ export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
       store.scores.stages(id.toLowerCase()),
       workspaceOf(services),
     ]);
-    return leadView(lead, { stages, workspace });
+    return leadView(lead, { stages, workspace, now: services.clock() });
   };
 
   return {

@@ -1,9 +1,14 @@
 import {
+  type EffectiveRow,
+  expiryOf,
   explainScore,
   formula,
   initialLead,
   type LeadState,
+  nextCrossing,
   type Score,
+  type ScoreRow,
+  scoreOf,
   type Workspace,
 } from '@sluice/model';
 import type { StageEntry, StoredLead } from '@sluice/store';
@@ -25,10 +30,14 @@ const stageEntry = ({ at, from, to, rule, event, eventType, properties: { by, re
 const stateOf = (lead: StoredLead): LeadState =>
   lead.state ?? { ...initialLead(lead.id, lead.createdAt), email: lead.email };
 
-/** A lead as the API gives it. */
+/** A lead as the API gives it, at an instant. */
 export const leadView = (
   lead: StoredLead,
-  { stages, workspace }: { readonly stages: readonly StageEntry[]; readonly workspace: Workspace },
+  {
+    stages,
+    workspace,
+    now,
+  }: { readonly stages: readonly StageEntry[]; readonly workspace: Workspace; readonly now: number },
 ) => {
   const state = stateOf(lead);
   return {
@@ -40,7 +49,7 @@ export const leadView = (
     stage: state.stage,
     stageSince: iso(state.stageSince),
     stages: stages.map(stageEntry),
-    score: state.score,
+    score: scoreNow(workspace, state, now),
     owner: ownerOf(workspace, state.owner),
     lists: state.lists,
     runs: state.runs.map(({ id, workflow, version, node, awaits, since }) => ({
@@ -62,6 +71,33 @@ const differs = (a: Score, b: Score): boolean =>
   (a.total === null) !== (b.total === null) ||
   Math.abs((a.total ?? 0) - (b.total ?? 0)) > 1e-6;
 
+/** Was the lead last judged by another model, one that gave another score at that instant? */
+const isPending = ({ scoring }: Workspace, state: LeadState): boolean =>
+  differs(scoreOf(scoring, state, state.clock), state.score);
+
+/** The score as it stands now: as last judged, less what has faded since. */
+const scoreNow = (workspace: Workspace, state: LeadState, now: number): Score =>
+  state.fading === undefined || isPending(workspace, state)
+    ? state.score
+    : scoreOf(workspace.scoring, state, Math.max(now, state.clock));
+
+const decayOf = ({ at, decay, left }: EffectiveRow<ScoreRow>) => {
+  if (decay === null) return {};
+  const fades =
+    'halfLifeDays' in decay
+      ? { halfLifeDays: decay.halfLifeDays }
+      : { expiresAfterDays: decay.expiresAfterDays, expiresAt: iso(expiryOf(at, decay.expiresAfterDays)) };
+  return { decay: left, fades };
+};
+
+/** When time alone next changes the band or the readiness for sales, if the lead does nothing more. */
+const nextOf = ({ scoring }: Workspace, state: LeadState, now: number) => {
+  const at = nextCrossing(scoring, state, { after: Math.max(now, state.clock) });
+  if (at === null) return null;
+  const { total, band } = scoreOf(scoring, state, at);
+  return { at: iso(at), total, band };
+};
+
 /**
  * The rows of a lead's score at an instant; their `effective` sums to the total.
  * They are weighed by the scoring model of today: where the lead was last judged
@@ -76,8 +112,9 @@ export const scoreView = async (
   }: { readonly lead: StoredLead; readonly at: number | null; readonly workspace: Workspace },
 ) => {
   const stored = await store.scores.rows(lead.id, at === null ? {} : { until: at });
-  const { score, rows } = explainScore(workspace.scoring, stored);
-  const pending = at === null && differs(score, stateOf(lead).score);
+  const state = stateOf(lead);
+  const asOf = at ?? Math.max(clock(), stored.at(-1)?.at ?? 0);
+  const { score, rows } = explainScore(workspace.scoring, stored, asOf);
   return {
     total: score.total,
     band: score.band,
@@ -91,9 +128,11 @@ export const scoreView = async (
       rule: row.rule,
       event: row.event,
       ...(row.limited === null ? {} : { limit: row.limited }),
+      ...decayOf(row),
     })),
     formula: formula(workspace.scoring),
     at: iso(at ?? clock()),
-    ...(pending ? { pending } : {}),
+    next: at === null ? nextOf(workspace, state, asOf) : null,
+    ...(at === null && isPending(workspace, state) ? { pending: true as const } : {}),
   };
 };

@@ -981,6 +981,12 @@ export interface components {
             readonly formula: string;
             /** Format: date-time */
             readonly at: string;
+            readonly next: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly total: number | null;
+                readonly band: string | null;
+            } | null;
             /**
              * @description The scoring model changed since the lead was last judged: the lead itself and lists have this total and band from its next event on.
              * @constant
@@ -997,6 +1003,7 @@ export interface components {
             readonly points: number;
             readonly delta: number;
             readonly limited: string | null;
+            readonly decay: components["schemas"]["ScoreDecay"] | null;
             readonly rule: components["schemas"]["Cause"];
             readonly event: string;
         };
@@ -1166,11 +1173,18 @@ export interface components {
                 };
             };
         };
+        readonly ScoreDecay: {
+            readonly halfLifeDays: number;
+        } | {
+            readonly expiresAfterDays: number;
+        };
         readonly ScoreGroup: {
             readonly id: string;
             readonly name: string;
             readonly cap: number | null;
             readonly weight: number;
+            readonly floor?: number | null;
+            readonly decay?: components["schemas"]["ScoreDecay"] | null;
         };
         readonly ScoreRow: {
             /** Format: date-time */
@@ -1186,8 +1200,16 @@ export interface components {
             readonly event: string;
             /** @description Why less than `points` counted. */
             readonly limit?: string;
-            /** @description The share left after decay, 0 to 1. */
+            /** @description The share of the points time has left, 0 to 1; absent where they stay. */
             readonly decay?: number;
+            /** @description How time takes from the points, as it was when they were given. */
+            readonly fades?: {
+                readonly halfLifeDays: number;
+            } | {
+                readonly expiresAfterDays: number;
+                /** Format: date-time */
+                readonly expiresAt: string;
+            };
         };
         readonly ScoringModel: {
             /** @enum {string} */

@@ -87,7 +87,18 @@ export const ScoreRow = object(
     rule: Cause,
     event: Type.String(),
     limit: Type.Optional(Type.String({ description: 'Why less than `points` counted.' })),
-    decay: Type.Optional(Type.Number({ description: 'The share left after decay, 0 to 1.' })),
+    decay: Type.Optional(
+      Type.Number({ description: 'The share of the points time has left, 0 to 1; absent where they stay.' }),
+    ),
+    fades: Type.Optional(
+      Type.Union(
+        [
+          object({ halfLifeDays: Type.Number() }),
+          object({ expiresAfterDays: Type.Number(), expiresAt: instant() }),
+        ],
+        { description: 'How time takes from the points, as it was when they were given.' },
+      ),
+    ),
   },
   { title: 'ScoreRow' },
 );
@@ -101,6 +112,15 @@ export const LeadScore = object(
     rows: Type.Array(ScoreRow),
     formula: Type.String({ description: 'How rows become the total, with the numbers put in.' }),
     at: instant(),
+    next: nullable(
+      object(
+        { at: instant(), total: nullable(Type.Number()), band: nullable(Type.String()) },
+        {
+          description:
+            'When time alone next carries the total over the edge of a band or the handoff threshold, and what it is then; null where it never does, and for the past.',
+        },
+      ),
+    ),
     pending: Type.Optional(
       Type.Literal(true, {
         description:

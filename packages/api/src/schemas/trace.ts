@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Json, JsonObject } from './json.ts';
 import { millis, nullable, object, words } from './shape.ts';
+import { ScoreDecay } from './workspace.ts';
 
 /** The rule that did something. */
 export const Cause = object(
@@ -53,6 +54,7 @@ export const LedgerRow = object(
     points: Type.Number(),
     delta: Type.Number(),
     limited: nullable(Type.String()),
+    decay: nullable(ScoreDecay),
     rule: Cause,
     event: Type.String(),
   },

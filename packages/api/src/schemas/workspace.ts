@@ -19,9 +19,30 @@ export const Field = object(
   { title: 'Field' },
 );
 
+const days = Type.Number({ exclusiveMinimum: 0, maximum: 3_650 });
+
+/** How time takes from points: half after so many days, or all after so many. */
+export const ScoreDecay = Type.Union([object({ halfLifeDays: days }), object({ expiresAfterDays: days })], {
+  title: 'ScoreDecay',
+});
+
 /** A group of the scoring model. */
 export const ScoreGroup = object(
-  { id, name, cap: nullable(Type.Number({ exclusiveMinimum: 0 })), weight: Type.Number({ minimum: 0 }) },
+  {
+    id,
+    name,
+    cap: nullable(Type.Number({ exclusiveMinimum: 0 })),
+    weight: Type.Number({ minimum: 0 }),
+    floor: Type.Optional(
+      nullable(
+        Type.Number({
+          description:
+            'Points below this count as this; without one 0 in a weighted model, no floor in a sum.',
+        }),
+      ),
+    ),
+    decay: Type.Optional(nullable(ScoreDecay)),
+  },
   { title: 'ScoreGroup' },
 );
 

@@ -1,4 +1,13 @@
-import { type Diagnostic, defaultWorkspace, problem, scoreOf, type WorkflowVersion } from '@sluice/model';
+import {
+  type Diagnostic,
+  defaultScoringModel,
+  defaultWorkspace,
+  linesOf,
+  noPoints,
+  problem,
+  scoreOf,
+  type WorkflowVersion,
+} from '@sluice/model';
 import { compileCounters } from '../counters/compile-counters.ts';
 import { guarded } from './guarded.ts';
 import { listeners } from './listeners.ts';
@@ -27,14 +36,15 @@ export function compile(
   ];
   if (diagnostics.length > 0 || counters.made === null) return { plan: null, diagnostics };
   const planned = running.flatMap(({ made }) => made ?? []);
-  const scoring = options.scoring ?? defaultWorkspace().scoring;
+  const scoring = options.scoring ?? defaultScoringModel;
   const plan: Plan = {
     workflows: planned,
     versions: byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]),
     ...listeners(planned),
     ...counters.made,
     scoring,
-    unscored: scoreOf(scoring, {}, {}),
+    unscored: scoreOf(scoring, noPoints, 0),
+    lines: linesOf(scoring, watched([...workflows, ...resumable])),
     stages: new Set((options.stages ?? defaultWorkspace().stages).map(({ id }) => id)),
   };
   return { plan, diagnostics };
@@ -63,3 +73,9 @@ function duplicates(workflows: readonly PublishedWorkflow[]): readonly Diagnosti
     return [problem('plan.duplicate-workflow', `/workflows/${index}`, words)];
   });
 }
+
+/** The totals that triggers wait for. */
+const watched = (workflows: readonly PublishedWorkflow[]): readonly number[] =>
+  workflows.flatMap(({ version }) =>
+    version.program.steps.flatMap((step) => (step.kind === 'trigger' ? (step.lines ?? []) : [])),
+  );

@@ -9,7 +9,7 @@ export interface PublishedWorkflow {
   readonly version: WorkflowVersion;
 }
 
-/** What a plan is compiled with. Absent parts are those of the default workspace. */
+/** What a plan is compiled with. Absent parts are those of the default workspace, but that no points fade. */
 export interface CompileOptions {
   readonly scoring?: ScoringModel;
   readonly stages?: readonly Stage[];

@@ -64,6 +64,8 @@ export interface Plan {
   readonly counterKeys: ReadonlyMap<string, PlannedCounter>;
   readonly counterRules: Rules;
   readonly scoring: ScoringModel;
+  /** Totals whose crossing is told even when time alone crosses them; ascending. */
+  readonly lines: readonly number[];
   /** The score of a lead without evidence. */
   readonly unscored: Score;
   readonly stages: ReadonlySet<string>;

@@ -1,8 +1,8 @@
 import { entryStages, type LeadState, scoreOf } from '@sluice/model';
 import type { Plan } from '../compile/plan.ts';
 import { uniteCounters } from '../counters/unite-counters.ts';
-import { uniteInstants } from './unite-limits.ts';
-import { addPoints, type Balance, overLimits, uniteSlots } from './unite-points.ts';
+import { uniteInstants, uniteObjects } from './unite-limits.ts';
+import { type Balance, evened, overLimits, uniteAdded, uniteSlots } from './unite-points.ts';
 import { uniteTraits } from './unite-traits.ts';
 
 /** What two leads are as one. */
@@ -22,9 +22,9 @@ export function mergeLeads(plan: Plan, winner: LeadState, loser: LeadState): Uni
   const { slots, balances } = uniteSlots(winner.slots, loser.slots, {
     loserIsNewer: newest(loser) > newest(winner),
   });
-  const over = overLimits(plan, winner.limits, loser.limits);
-  let points = addPoints(winner.points, loser.points, 1);
-  for (const { group, delta } of over) points = addPoints(points, { [group]: delta }, 1);
+  const over = overLimits(plan, winner, loser, clock);
+  const added = evened(uniteAdded(winner, loser, 1), over, clock);
+  const objects = uniteObjects(winner.objects, loser.objects);
   const further = stageRank(plan, loser.stage) > stageRank(plan, winner.stage) ? loser : winner;
   const waiting = new Set(winner.runs.map(({ workflow }) => workflow));
   const state: LeadState = {
@@ -39,12 +39,13 @@ export function mergeLeads(plan: Plan, winner: LeadState, loser: LeadState): Uni
     stageSince: further.stageSince,
     lists: [...new Set([...winner.lists, ...loser.lists])],
     counters: uniteCounters(plan, winner.counters, loser.counters),
-    points,
+    ...added,
     slots,
     limits: uniteInstants(winner.limits, loser.limits),
+    ...(objects === undefined ? {} : { objects }),
     runs: [...winner.runs, ...loser.runs.filter(({ workflow }) => !waiting.has(workflow))],
     entered: firstOf(winner.entered, loser.entered),
-    score: scoreOf(plan.scoring, points, slots),
+    score: scoreOf(plan.scoring, { ...added, slots }, clock),
   };
   return { state, balances: [...balances, ...over] };
 }

@@ -1,4 +1,4 @@
-import { type Instant, type LeadState, own } from '@sluice/model';
+import { type Instant, type LeadState, type ObjectTimes, own } from '@sluice/model';
 
 const sorted = (instants: readonly Instant[]): readonly Instant[] => instants.toSorted((a, b) => a - b);
 
@@ -8,6 +8,24 @@ export function uniteInstants(a: LeadState['limits'], b: LeadState['limits']): L
   for (const [key, theirs] of Object.entries(b)) united[key] = sorted([...(own(a, key) ?? []), ...theirs]);
   return united;
 }
+
+/** The same per object. */
+export function uniteObjects(a: LeadState['objects'], b: LeadState['objects']): LeadState['objects'] {
+  if (a === undefined || b === undefined) return a ?? b;
+  const united: Record<string, readonly ObjectTimes[]> = { ...a };
+  for (const [key, theirs] of Object.entries(b)) {
+    const ours = own(a, key) ?? [];
+    const both = new Map(ours.map(([object, ...times]) => [object, times]));
+    for (const [object, ...times] of theirs)
+      both.set(object, sorted([...(both.get(object) ?? []), ...times]).slice());
+    united[key] = [...both]
+      .map(([object, times]): ObjectTimes => [object, ...times])
+      .sort((x, y) => lastOf(x) - lastOf(y));
+  }
+  return united;
+}
+
+const lastOf = ([, ...times]: ObjectTimes): Instant => times.at(-1) ?? 0;
 
 /** Instants without those of the other lead, by name. */
 export const partInstants = (now: LeadState['limits'], other: LeadState['limits']): LeadState['limits'] =>

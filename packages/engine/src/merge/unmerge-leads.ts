@@ -1,8 +1,8 @@
-import { type LeadState, own, scoreOf, type WaitingRun } from '@sluice/model';
+import { type FadingPoints, type LeadState, own, scoreOf, type WaitingRun } from '@sluice/model';
 import type { Plan } from '../compile/plan.ts';
 import { mergeLeads, type Union } from './merge-leads.ts';
 import { partInstants } from './unite-limits.ts';
-import { addPoints, overLimits, partSlots } from './unite-points.ts';
+import { evened, overLimits, partSlots, uniteAdded } from './unite-points.ts';
 import { partTraits } from './unite-traits.ts';
 
 /** The two leads as they were when they were merged. */
@@ -22,16 +22,12 @@ export interface Parting extends Union {
  */
 export function unmergeLeads(plan: Plan, now: LeadState, { winner: before, loser }: Merged): Parting {
   const { state: merged } = mergeLeads(plan, before, loser);
-  const over = overLimits(plan, before.limits, loser.limits).map((balance) => ({
+  const over = overLimits(plan, before, loser, now.clock).map((balance) => ({
     ...balance,
     points: -balance.delta,
     delta: -balance.delta,
   }));
-  let points = addPoints(now.points, loser.points, -1);
-  for (const { group, delta } of over) points = addPoints(points, { [group]: delta }, 1);
-  points = Object.fromEntries(
-    Object.entries(points).filter(([group, sum]) => sum !== 0 || Object.hasOwn(before.points, group)),
-  );
+  const added = withoutNothing(evened(uniteAdded(now, loser, -1), over, now.clock), before);
   const { slots, balances } = partSlots(now.slots, {
     before: before.slots,
     merged: merged.slots,
@@ -53,15 +49,31 @@ export function unmergeLeads(plan: Plan, now: LeadState, { winner: before, loser
     lists: now.lists.filter((list) => before.lists.includes(list) || !merged.lists.includes(list)),
     /* Who did what cannot be told from them: they are filled anew, from the winner's own log. */
     counters: {},
-    points,
+    ...added,
     slots,
     limits: partInstants(now.limits, loser.limits),
     runs: now.runs.filter(({ id }) => !theirs.has(id)),
     entered: partEntered(now.entered, { before: before.entered, merged: merged.entered }),
-    score: scoreOf(plan.scoring, points, slots),
+    score: scoreOf(plan.scoring, { ...added, slots }, now.clock),
   };
   return { state, balances: [...balances, ...over], returned: now.runs.filter(({ id }) => theirs.has(id)) };
 }
+
+type Added = Pick<LeadState, 'points' | 'fading'>;
+
+/** Without groups of which only the loser had points; a rounding error is no point. */
+const withoutNothing = ({ points, fading }: Added, before: Added): Added => {
+  const is = (value: number): boolean => Math.abs(value) > 1e-9;
+  const kept = Object.entries(points).filter(([id, sum]) => is(sum) || Object.hasOwn(before.points, id));
+  if (fading === undefined) return { points: Object.fromEntries(kept) };
+  const groups = Object.entries(fading).flatMap(([id, all]): [string, FadingPoints][] => {
+    const halving = all.halving.filter(([, value]) => is(value));
+    const expiring = all.expiring.filter(([, value]) => is(value));
+    const nothing = halving.length + expiring.length === 0;
+    return nothing && !Object.hasOwn(before.fading ?? {}, id) ? [] : [[id, { halving, expiring }]];
+  });
+  return { points: Object.fromEntries(kept), fading: Object.fromEntries(groups) };
+};
 
 const partEntered = (
   now: LeadState['entered'],

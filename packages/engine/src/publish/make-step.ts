@@ -26,12 +26,17 @@ const branch =
   });
 
 const makers: Makers = {
-  trigger: (definition, { common, logic, config }) => ({
-    ...common,
-    kind: 'trigger',
-    logic,
-    events: [...definition.events(config)],
-  }),
+  trigger: (definition, { common, logic, config }) => {
+    const lines = definition.lines?.(config) ?? [];
+    const events = [...definition.events(config)];
+    return {
+      ...common,
+      kind: 'trigger',
+      logic,
+      events,
+      ...(lines.length === 0 ? {} : { lines: [...lines] }),
+    };
+  },
   condition: branch('condition'),
   split: branch('split'),
   score: (definition, { common, logic, config }) => ({

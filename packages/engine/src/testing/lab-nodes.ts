@@ -63,13 +63,27 @@ const points = defineScore({
     points: input.rule(),
     times: Type.Optional(Type.Integer({ minimum: 1 })),
     per: Type.Optional(input.choice({ lifetime: 'ever', day: 'a day', week: 'a week', month: 'a month' })),
+    days: Type.Optional(Type.Number()),
+    object: Type.Optional(Type.String()),
+    halfLifeDays: Type.Optional(Type.Number()),
+    stays: Type.Optional(Type.Boolean()),
   }),
   initial: { group: 'engagement', mode: 'add', points: 1 },
   sentence: () => 'Points.',
-  slot: ({ group, mode, times, per }) => ({
+  slot: ({ group, mode, times, per, days, object, halfLifeDays, stays }) => ({
     group,
     mode,
-    ...(times === undefined ? {} : { limit: { times, per: per ?? 'lifetime' } }),
+    ...(times === undefined
+      ? {}
+      : {
+          limit: {
+            times,
+            per: days === undefined ? (per ?? 'lifetime') : { days },
+            ...(object === undefined ? {} : { object }),
+          },
+        }),
+    ...(halfLifeDays === undefined ? {} : { decay: { halfLifeDays } }),
+    ...(stays === true ? { decay: 'none' as const } : {}),
   }),
   logic: (config) => json(config.points),
 });

@@ -90,7 +90,7 @@ function become(work: Working, { state, balances, title }: Becoming): void {
   const { lead, event } = work;
   const from = lead.stage;
   Object.assign(lead, state, { clock: Math.max(lead.clock, state.clock) });
-  for (const { slot, group, mode, points, delta } of balances) {
+  for (const { slot, group, mode, points, delta, decay } of balances) {
     const rule = causeOf(work, slot, title);
     work.rows.push({
       lead: lead.id,
@@ -100,6 +100,7 @@ function become(work: Working, { state, balances, title }: Becoming): void {
       points,
       delta,
       limited: title,
+      decay,
       rule,
       event: event.id,
     });

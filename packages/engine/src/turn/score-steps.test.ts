@@ -1,7 +1,6 @@
 import { rule } from '@sluice/sdk';
 import { describe, expect, test } from 'vitest';
 import { draw, event, give, live, on, planOf } from '../testing/lab.ts';
-import { turn } from './turn.ts';
 
 const set = (name: string, value: number | string) => rule.object({ traits: rule.object({ [name]: value }) });
 
@@ -75,13 +74,51 @@ describe('scores', () => {
     expect(state).toMatchObject({ stage: 'mql', traits: { seen: 1 } });
   });
 
-  test('a score of a changed model is brought up to date without events', () => {
-    const drawing = draw('s', { nodes: { t: on('x.y'), s: give(10) }, edges: ['t>s'] });
-    const before = live(planOf([drawing]), [event(0, 'x.y')]);
-    const plan = planOf([drawing]);
-    const scoring = { ...plan.scoring, normalise: 'sum' as const };
-    const after = turn(planOf([drawing], { scoring }), before.state, event(1, 'z.z'));
-    expect(after.state.score.total).toBe(10);
-    expect(after.internal).toEqual([]);
+  test('a limit of n in so many days rolls, and one per object counts each object for itself', () => {
+    const plan = planOf([
+      draw('rolling', { nodes: { t: on('x.y'), s: give(10, { times: 1, days: 2 }) }, edges: ['t>s'] }),
+      draw('asset', {
+        nodes: { t: on('x.y'), s: give(5, { times: 1, object: 'event.properties.asset' }) },
+        edges: ['t>s'],
+      }),
+    ]);
+    const assets = ['a', 'b', 'a', undefined, undefined, 'b'];
+    const { rows } = live(
+      plan,
+      assets.map((asset, index) =>
+        event(index * 24, 'x.y', { properties: asset === undefined ? {} : { asset } }),
+      ),
+    );
+    const of = (workflow: string) => rows.filter(({ rule }) => rule.workflow === workflow);
+    expect(of('rolling').map(({ limited }) => limited)).toEqual([
+      null,
+      '1 per 2 days',
+      null,
+      '1 per 2 days',
+      null,
+      '1 per 2 days',
+    ]);
+    expect(of('asset').map(({ delta, limited }) => [delta, limited])).toEqual([
+      [5, null],
+      [5, null],
+      [0, 'once per asset'],
+      [5, null],
+      [0, 'once per asset'],
+      [0, 'once per asset'],
+    ]);
+  });
+
+  test('of the objects a rule scored, the 128 scored last are remembered', () => {
+    const plan = planOf([
+      draw('asset', {
+        nodes: { t: on('x.y'), s: give(1, { times: 1, object: 'event.properties.asset' }) },
+        edges: ['t>s'],
+      }),
+    ]);
+    const { state } = live(
+      plan,
+      Array.from({ length: 400 }, (_, n) => event(n, 'x.y', { properties: { asset: `a${n}` } })),
+    );
+    expect(state.objects?.['asset:s']?.length).toBe(128);
   });
 });

@@ -1,4 +1,11 @@
-import { explainScore, type LeadEvent, scoreOf, type WorkflowDocument } from '@sluice/model';
+import {
+  defaultScoringModel,
+  explainScore,
+  type LeadEvent,
+  newScoringModel,
+  scoreOf,
+  type WorkflowDocument,
+} from '@sluice/model';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Drawing, draw, event, give, live, nobody, on, planOf } from '../testing/lab.ts';
@@ -77,6 +84,16 @@ const events = fc
     }),
   );
 
+/** Without fading, and with half-lives so short that an hour between events matters. */
+const models = fc.constantFrom(defaultScoringModel, {
+  ...newScoringModel,
+  groups: newScoringModel.groups.map((group) =>
+    group.id === 'fit'
+      ? { ...group, decay: { expiresAfterDays: 0.2 } }
+      : { ...group, decay: { halfLifeDays: 0.1 } },
+  ),
+});
+
 /** Each run, with what it asked to be done answered at once. */
 function liveAnswered(plan: ReturnType<typeof planOf>, list: readonly LeadEvent[]) {
   let state = nobody;
@@ -100,19 +117,21 @@ function liveAnswered(plan: ReturnType<typeof planOf>, list: readonly LeadEvent[
 
 test('the rows of a lead sum to its raw points and explain its score', () => {
   fc.assert(
-    fc.property(documents, events, (drawn, list) => {
-      const plan = planOf(drawn);
+    fc.property(documents, events, models, (drawn, list, scoring) => {
+      const plan = planOf(drawn, { scoring });
       const { state, turns } = liveAnswered(plan, list);
       const rows = turns.flatMap((result) => result.rows);
+      const explained = explainScore(plan.scoring, rows, state.clock);
       for (const group of plan.scoring.groups) {
-        const sum = rows.filter((row) => row.group === group.id).reduce((total, row) => total + row.delta, 0);
+        const sum = explained.rows
+          .filter((row) => row.group === group.id)
+          .reduce((total, row) => total + row.delta * row.left, 0);
         expect(sum).toBeCloseTo(state.score.groups[group.id]?.raw ?? 0, 9);
       }
-      const explained = explainScore(plan.scoring, rows);
       expect(explained.score.total).toBe(state.score.total);
       const effective = explained.rows.reduce((total, row) => total + row.effective, 0);
       expect(effective).toBeCloseTo(state.score.total ?? 0, 8);
-      expect(scoreOf(plan.scoring, state.points, state.slots).total).toBe(state.score.total);
+      expect(scoreOf(plan.scoring, state, state.clock).total).toBe(state.score.total);
     }),
     { numRuns: 150 },
   );

@@ -1,10 +1,11 @@
-import { type LeadEvent, type LeadState, SluiceError, scoreOf, type TurnResult } from '@sluice/model';
+import { type LeadEvent, type LeadState, SluiceError, type TurnResult } from '@sluice/model';
 import type { Listener, Plan } from '../compile/plan.ts';
 import { faultOf } from './fault.ts';
 import { handleHostEvent } from './host-events.ts';
 import { handOn } from './merging.ts';
 import { updateProfile } from './profile.ts';
 import { endRuns } from './resume-runs.ts';
+import { reweigh } from './reweigh.ts';
 import { startRuns } from './start-runs.ts';
 import { begin, followedBy, turnTo, type Working } from './working.ts';
 
@@ -33,7 +34,7 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
 function judge(work: Working): void {
   const { plan, event, internal, depths, lead } = work;
   updateProfile(work);
-  rescore(work);
+  reweigh(work);
   handleHostEvent(work);
   startRuns(work, plan.outside.get(event.type) ?? plan.anyEvent);
   for (let index = 0; index < internal.length; index++) {
@@ -52,10 +53,3 @@ function judge(work: Working): void {
 }
 
 const none: readonly Listener[] = [];
-
-/** The scoring model may have changed since the last turn. That is nothing the lead did, so nothing follows from it. */
-function rescore({ plan, lead }: Working): void {
-  if (lead.score === plan.unscored) return;
-  const now = scoreOf(plan.scoring, lead.points, lead.slots);
-  if (now.total !== lead.score.total || now.band !== lead.score.band) lead.score = now;
-}

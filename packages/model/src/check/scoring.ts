@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { problem } from '../problem.ts';
-import { bandOf } from '../score.ts';
+import { bandOf } from '../scores/score-of.ts';
 import type { ScoringModel } from '../scoring-model.ts';
 
 /** What a scoring model says that nobody can mean; paths start at the model. */
@@ -27,6 +27,11 @@ function checkGroups({ groups, normalise }: ScoringModel): Diagnostic[] {
     }
     if (group.weight < 0) {
       found.push(problem('scoring.bad-weight', `${path}/weight`, `“${group.name}” has a weight below 0.`));
+    }
+    const floor = group.floor ?? null;
+    if (floor !== null && group.cap !== null && floor >= group.cap) {
+      const words = `“${group.name}” counts at least ${floor} and at most ${group.cap} points.`;
+      found.push(problem('scoring.bad-floor', `${path}/floor`, words));
     }
   });
   return found;

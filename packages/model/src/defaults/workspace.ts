@@ -1,4 +1,4 @@
-import { defaultScoringModel } from '../scoring-model.ts';
+import { newScoringModel } from '../scoring-model.ts';
 import type { Workspace } from '../workspace.ts';
 import { defaultFields } from './fields.ts';
 import { defaultSegments } from './segments.ts';
@@ -16,6 +16,6 @@ export const defaultWorkspace = (): Workspace => ({
   territories: defaultTerritories,
   stages: defaultStages,
   reps: [],
-  scoring: defaultScoringModel,
+  scoring: newScoringModel,
   slaHours: 24,
 });

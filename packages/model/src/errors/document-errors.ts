@@ -147,6 +147,11 @@ export const documentErrors = {
     message: 'A group weighs less than 0.',
     hint: 'Give the group a weight of 0 or more.',
   },
+  'scoring.bad-floor': {
+    title: 'Floor above the cap',
+    message: 'A group’s floor is not below its cap.',
+    hint: 'Give the group a floor below its cap, or none.',
+  },
   'scoring.bands-do-not-meet': {
     title: 'Bands do not meet',
     message: 'Two neighbouring bands overlap or leave a gap.',

@@ -29,14 +29,30 @@ const rep = Type.Object(
 
 const band = Type.Object({ id, name, from: limit, to: limit, color: Type.String({ maxLength: 50 }) }, closed);
 
+const days = Type.Number({ exclusiveMinimum: 0, maximum: 3_650 });
+const decay = Type.Union([
+  Type.Object({ halfLifeDays: days }, closed),
+  Type.Object({ expiresAfterDays: days }, closed),
+  Type.Null(),
+]);
+
+const group = Type.Object(
+  {
+    id,
+    name,
+    cap: limit,
+    weight: Type.Number(),
+    floor: Type.Optional(limit),
+    decay: Type.Optional(decay),
+  },
+  closed,
+);
+
 /** JSON Schema of a scoring model. */
 export const scoringModelSchema = Type.Object(
   {
     normalise: Type.Enum(['weighted', 'sum']),
-    groups: Type.Array(Type.Object({ id, name, cap: limit, weight: Type.Number() }, closed), {
-      minItems: 1,
-      maxItems: 50,
-    }),
+    groups: Type.Array(group, { minItems: 1, maxItems: 50 }),
     bands: Type.Array(band, { maxItems: 50 }),
     handoffThreshold: Type.Number(),
   },

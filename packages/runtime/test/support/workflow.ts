@@ -1,6 +1,6 @@
 import { publish, registry } from '@sluice/engine';
 import { compile as compileRule } from '@sluice/logic';
-import { defaultWorkspace, type WorkflowDocument, type Workspace } from '@sluice/model';
+import { defaultScoringModel, defaultWorkspace, type WorkflowDocument, type Workspace } from '@sluice/model';
 import { core } from '@sluice/plugin-core';
 import type { JsonObject } from '@sluice/sdk';
 import type { Store } from '@sluice/store';
@@ -12,6 +12,7 @@ export const evaluate: EvaluateRule = (rule, data) => compileRule(rule)(data);
 
 export const workspace: Workspace = {
   ...defaultWorkspace(),
+  scoring: defaultScoringModel,
   sender: 'Acme <hello@acme.test>',
   marketingEmail: 'marketing@acme.test',
   territories: [

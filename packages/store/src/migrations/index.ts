@@ -4,6 +4,7 @@ import { ledger } from './0003-ledger.ts';
 import { effects } from './0004-effects.ts';
 import { fasterWrites } from './0005-faster-writes.ts';
 import { fastBatches } from './0006-fast-batches.ts';
+import { decay } from './0008-decay.ts';
 import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
 import { destinations } from './0012-destinations.ts';
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   effects,
   fasterWrites,
   fastBatches,
+  decay,
   accounts,
   growth,
   destinations,

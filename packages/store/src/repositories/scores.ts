@@ -13,11 +13,13 @@ export interface StageEntry extends StageRow {
 
 /** The ledgers of one lead. */
 export const scoresRepository = (db: Db) => ({
-  /** Score rows up to an instant, in the order they were written; their deltas sum to each group's raw points. */
+  /** Score rows up to an instant, in the order they were written, with the decay they were given with. */
   async rows(lead: string, options: { readonly until?: number } = {}): Promise<readonly ScoreRow[]> {
     if (!isUuid(lead)) return [];
     const { rows } = await sql<ScoreRow>`
       select lead, at, group_id as "group", mode, points, delta, limited, event,
+        case when half_life_days is not null then json_build_object('halfLifeDays', half_life_days)
+          when expires_after_days is not null then json_build_object('expiresAfterDays', expires_after_days) end as decay,
         json_build_object('workflow', workflow, 'workflowName', workflow_name, 'version', version, 'node', node, 'title', title) as rule
       from score_rows where lead = ${familyOf(lead)} and (${options.until ?? null}::bigint is null or at <= ${options.until ?? null}::bigint)
       order by id`.execute(db);

@@ -92,6 +92,9 @@ export interface ScoreRowsTable {
   points: number;
   delta: number;
   limited: string | null;
+  /** At most one of the two. */
+  half_life_days: number | null;
+  expires_after_days: number | null;
   workflow: string;
   workflow_name: string;
   version: number;

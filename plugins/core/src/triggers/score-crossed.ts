@@ -7,7 +7,8 @@ export const scoreCrossed = defineTrigger({
   type: 'score-crossed',
   version: 1,
   title: 'Score crossed',
-  description: 'Starts at the moment the total score reaches a number, or falls below it again.',
+  description:
+    'Starts at the moment the total score reaches a number, or falls below it again, by points or because they faded.',
   icon: 'trending-up',
   config: input.form({
     direction: input.choice(directions, { title: 'When the score', default: 'up' }),
@@ -20,6 +21,7 @@ export const scoreCrossed = defineTrigger({
   initial: { direction: 'up', score: 75 },
   sentence: ({ direction, score }) => `When a lead’s score ${directions[direction]} ${score}.`,
   events: () => ['score.changed'],
+  lines: ({ score }) => [score],
   logic: ({ direction, score }) => {
     const before = rule.field('event.properties.from');
     const after = rule.field('event.properties.to');

@@ -1,15 +1,9 @@
-import { type Instant, own, type Score, SluiceError, scoreOf } from '@sluice/model';
-import type { ScoreLimit } from '@sluice/sdk';
-import { follow, scoreChanged, type Working } from '../working.ts';
+import { givePoints, own, type ScoreRow, SluiceError, scoreOf } from '@sluice/model';
+import type { ScoreDecay } from '@sluice/sdk';
+import { announce } from '../reweigh.ts';
+import { scoreChanged, type Working } from '../working.ts';
+import { limitWords, mayScore } from './limit.ts';
 import { type Outcome, onwards, type StepContext, type StepOf } from './step-context.ts';
-
-const day = 86_400_000;
-const windows: Readonly<Record<ScoreLimit['per'], number>> = {
-  lifetime: Number.POSITIVE_INFINITY,
-  day,
-  week: 7 * day,
-  month: 30 * day,
-};
 
 /** The rule gives points: a row more for the group, or what this node's one slot holds from now on. */
 export function score(step: StepOf<'score'>, context: StepContext): Outcome {
@@ -24,43 +18,34 @@ export function score(step: StepOf<'score'>, context: StepContext): Outcome {
 }
 
 function setSlot({ slot }: StepOf<'score'>, { work, planned }: StepContext, points: number): void {
-  const { lead } = work;
-  const held = own(lead.slots, slot.group) ?? {};
+  const held = own(work.lead.slots, slot.group) ?? {};
   const delta = points - (own(held, planned.slot) ?? 0);
   if (delta === 0) return;
-  lead.slots = { ...lead.slots, [slot.group]: { ...held, [planned.slot]: points } };
-  record(work, { planned, group: slot.group, mode: 'set', points, delta, limited: null });
+  record(work, { planned, group: slot.group, mode: 'set', points, delta, limited: null, decay: null });
 }
 
-function addPoints({ slot }: StepOf<'score'>, { work, planned }: StepContext, points: number): void {
-  const { lead } = work;
+function addPoints(step: StepOf<'score'>, { work, planned }: StepContext, points: number): void {
+  const { slot } = step;
   const row = { planned, group: slot.group, mode: 'add', points } as const;
   if (slot.limit && !mayScore(work, planned.slot, slot.limit)) {
-    record(work, { ...row, delta: 0, limited: limitWords(slot.limit) });
+    record(work, { ...row, delta: 0, limited: limitWords(slot.limit), decay: null });
     return;
   }
-  lead.points = { ...lead.points, [slot.group]: (own(lead.points, slot.group) ?? 0) + points };
-  record(work, { ...row, delta: points, limited: null });
+  record(work, { ...row, delta: points, limited: null, decay: decayOf(work, step) });
 }
 
-/** Is the limit not yet reached? Then this time is noted. Periods roll: a day is the last 24 hours. */
-function mayScore({ lead }: Working, key: string, { times, per }: ScoreLimit): boolean {
-  const since: Instant = lead.clock - windows[per];
-  const recent = (own(lead.limits, key) ?? []).filter((instant) => instant > since);
-  if (recent.length >= times) return false;
-  lead.limits = { ...lead.limits, [key]: [...recent, lead.clock] };
-  return true;
+/** What the rule says, else what the model says for the group. */
+function decayOf({ plan }: Working, { slot }: StepOf<'score'>): ScoreDecay | null {
+  if (slot.decay === 'none') return null;
+  return slot.decay ?? plan.scoring.groups.find(({ id }) => id === slot.group)?.decay ?? null;
 }
 
-const limitWords = ({ times, per }: ScoreLimit): string =>
-  per === 'lifetime' ? (times === 1 ? 'once' : `${times} times`) : `${times} per ${per}`;
-
-type Row = Pick<Working['rows'][number], 'group' | 'mode' | 'points' | 'delta' | 'limited'> &
+type Row = Pick<ScoreRow, 'group' | 'mode' | 'points' | 'delta' | 'limited' | 'decay'> &
   Pick<StepContext, 'planned'>;
 
-function record(work: Working, { planned, group, mode, points, delta, limited }: Row): void {
+function record(work: Working, { planned, group, mode, points, delta, limited, decay }: Row): void {
   const { lead, event, plan } = work;
-  work.rows.push({
+  const row: ScoreRow = {
     lead: lead.id,
     at: lead.clock,
     group,
@@ -68,22 +53,15 @@ function record(work: Working, { planned, group, mode, points, delta, limited }:
     points,
     delta,
     limited,
+    decay,
     rule: planned.cause,
     event: event.id,
-  });
+  };
+  work.rows.push(row);
   if (delta === 0) return;
+  Object.assign(lead, givePoints(lead, row));
   const before = lead.score;
-  lead.score = scoreOf(plan.scoring, lead.points, lead.slots);
+  lead.score = scoreOf(plan.scoring, lead, lead.clock);
   scoreChanged(work);
   announce(work, { before, after: lead.score, group });
-}
-
-function announce(
-  work: Working,
-  { before, after, group }: { readonly before: Score; readonly after: Score; readonly group: string },
-): void {
-  if (before.total !== after.total) {
-    follow(work, 'score.changed', { from: before.total, to: after.total, group });
-  }
-  if (before.band !== after.band) follow(work, 'band.changed', { from: before.band, to: after.band });
 }

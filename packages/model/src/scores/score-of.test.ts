@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checkScoring } from './check/scoring.ts';
-import { formula } from './formula.ts';
-import { explainScore, scoreOf } from './score.ts';
-import { defaultScoringModel, type ScoringModel } from './scoring-model.ts';
+import { checkScoring } from '../check/scoring.ts';
+import { formula } from '../formula.ts';
+import { defaultScoringModel, newScoringModel, type ScoringModel } from '../scoring-model.ts';
+import { scoreOf as scoreAt } from './score-of.ts';
+
+const scoreOf = (
+  model: ScoringModel,
+  points: Readonly<Record<string, number>>,
+  slots: Readonly<Record<string, Readonly<Record<string, number>>>>,
+) => scoreAt(model, { points, slots }, 0);
 
 const plain: ScoringModel = {
   ...defaultScoringModel,
@@ -70,11 +76,17 @@ test('a sum keeps negative points and caps what has a cap', () => {
   ).toBe(10);
 });
 
-test('each row is answerable for what it changed of the total; past the cap that is nothing', () => {
-  const rows = [30, 25, 10, -20].map((delta) => ({ group: 'engagement', delta }));
-  const { score, rows: explained } = explainScore(defaultScoringModel, rows);
-  expect(explained.map(({ effective }) => effective)).toEqual([32.727272727, 27.272727273, 0, -10.909090909]);
-  expect(explained.reduce((sum, { effective }) => sum + effective, 0)).toBeCloseTo(score.total ?? 0, 8);
+test('a floor keeps a group from counting below it, in a sum and in a weighted model', () => {
+  const groups = [{ id: 'fit', name: 'Fit', cap: null, weight: 1, floor: -10 }];
+  expect(scoreOf({ ...plain, groups }, { fit: -25 }, {}).total).toBe(-10);
+  const below: ScoringModel = {
+    ...defaultScoringModel,
+    groups: [
+      { id: 'fit', name: 'Fit', cap: 85, weight: 40, floor: -85 },
+      { id: 'engagement', name: 'Engagement', cap: 55, weight: 60 },
+    ],
+  };
+  expect(scoreOf(below, { fit: -85, engagement: 55 }, {}).total).toBe(20);
 });
 
 test('the formula says in one line what the model does', () => {
@@ -82,6 +94,9 @@ test('the formula says in one line what the model does', () => {
     'score = 40 % × (Fit, between 0 and 85) ÷ 85 × 100 + 60 % × (Engagement, between 0 and 55) ÷ 55 × 100',
   );
   expect(formula(plain)).toBe('score = Fit');
+  expect(formula(newScoringModel)).toContain(
+    '; points added to Engagement count points × 2^(−days ÷ 30): half after 30 days',
+  );
 });
 
 describe('checking a model', () => {
@@ -90,6 +105,14 @@ describe('checking a model', () => {
       ['scoring.handoff-inside-band', 'warning'],
     ]);
     expect(checkScoring({ ...defaultScoringModel, handoffThreshold: 80 })).toEqual([]);
+  });
+
+  test('refuses a floor that is not below the cap', () => {
+    const groups = [{ id: 'fit', name: 'Fit', cap: 10, weight: 1, floor: 10 }];
+    const codes = checkScoring({ ...defaultScoringModel, groups, handoffThreshold: 80 }).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(['scoring.bad-floor']);
   });
 
   test('refuses a weighted group without a cap and bands that do not meet', () => {

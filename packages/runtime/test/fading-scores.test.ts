@@ -1,0 +1,74 @@
+import { explainScore, newScoringModel, scoreOf } from '@sluice/model';
+import { withTestDatabase } from '@sluice/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Runtime } from '../src/index.ts';
+import { runtimeOn } from './support/run.ts';
+import { draw, install, workspace } from './support/workflow.ts';
+
+const database = withTestDatabase();
+let runtime: Runtime;
+const day = 86_400_000;
+const start = Date.UTC(2026, 0, 5, 9);
+const visits = draw(
+  'Visits',
+  {
+    t: ['core/any-event', { event: 'page.viewed' }],
+    group: ['core/add-points', { points: 20, group: 'engagement', limit: 'always', times: 1 }],
+    fit: ['core/add-points', { points: 17, group: 'fit', limit: 'lifetime', times: 1 }],
+  },
+  ['t>group', 't>fit'],
+);
+
+beforeAll(async () => {
+  await install(database().store, visits, { ...workspace, scoring: newScoringModel });
+  runtime = runtimeOn(database().store);
+  await runtime.start();
+});
+afterAll(() => runtime.stop());
+
+const visit = async (days: number) => {
+  await runtime.ingest([
+    {
+      id: `visit-${days}`,
+      type: 'page.viewed',
+      lead: { email: 'kim@x.test' },
+      properties: { path: '/pricing', url: 'https://x.test/pricing' },
+      occurredAt: start + days * day,
+    },
+  ]);
+  await runtime.settled();
+};
+
+test('The ledger gives the score of every past instant, to the last digit of what the turn saw then', async () => {
+  const { store } = database();
+  const seen: { readonly at: number; readonly total: number | null }[] = [];
+  for (const days of [0, 3, 40, 40.5, 200]) {
+    await visit(days);
+    const lead = (await store.leads.byIdentity('email', 'kim@x.test')) ?? '';
+    const { state } = (await store.leads.get(lead)) ?? {};
+    if (!state) throw new Error('The lead has had no turn.');
+    seen.push({ at: state.clock, total: state.score.total });
+    const rows = await store.scores.rows(lead);
+    expect(explainScore(newScoringModel, rows, state.clock).score).toEqual(state.score);
+    const later = state.clock + 77 * day + 1;
+    expect(explainScore(newScoringModel, rows, later).score).toEqual(scoreOf(newScoringModel, state, later));
+  }
+  const lead = (await store.leads.byIdentity('email', 'kim@x.test')) ?? '';
+  for (const { at, total } of seen) {
+    const rows = await store.scores.rows(lead, { until: at });
+    const explained = explainScore(newScoringModel, rows, at);
+    expect(explained.score.total).toBe(total);
+    const sum = explained.rows.reduce((all, { effective }) => all + effective, 0);
+    expect(sum).toBeCloseTo(total ?? 0, 8);
+  }
+  expect(new Set(seen.map(({ total }) => total)).size).toBe(seen.length);
+});
+
+test('Rows keep the half-life they were given with; rows that stay have none', async () => {
+  const { store } = database();
+  const rows = await store.scores.rows((await store.leads.byIdentity('email', 'kim@x.test')) ?? '');
+  expect(rows.slice(0, 2).map(({ group, decay }) => [group, decay])).toEqual([
+    ['engagement', { halfLifeDays: 30 }],
+    ['fit', null],
+  ]);
+});
