@@ -1,4 +1,4 @@
-import { compile, type Plan, publish, registry } from '@sluice/engine';
+import { compile, type Plan, type PublishedWorkflow, publish, registry } from '@sluice/engine';
 import {
   type DocumentNode,
   defaultWorkspace,
@@ -44,7 +44,8 @@ const atLeast = (path: string, value: number): Config => ({
   and: [{ known: [{ var: path }] }, { '>=': [{ var: path }, value] }],
 });
 
-function document(): WorkflowDocument {
+/** Variants ask for other numbers of employees, so that no two are the same code. */
+function document(variant = 0): WorkflowDocument {
   const nodes = [node('t', 'any-event', { event: '*' })];
   const edges: WorkflowDocument['edges'][number][] = [];
   const wire = (from: string, port: string, to: string): void => {
@@ -68,7 +69,7 @@ function document(): WorkflowDocument {
   nodes.push(node('events', 'event-points', { rows, group: 'engagement', limit: 'always', times: 1 }));
   wire(last, 'out', 'events');
   bonuses.forEach(({ employees, points }, index) => {
-    const rule = atLeast('lead.traits.employees', employees);
+    const rule = atLeast('lead.traits.employees', employees + variant);
     nodes.push(node(`if${index}`, 'rule', { rule, label: `At least ${employees}` }));
     nodes.push(
       node(`plus${index}`, 'add-points', { points, group: 'engagement', limit: 'lifetime', times: 1 }),
@@ -84,19 +85,61 @@ function document(): WorkflowDocument {
   return { name: 'bench', nodes, edges, settings: { reentry: 'every-time', goal: null, exit: null } };
 }
 
-/** The plan of the workload, by the backend asked for. */
-export function benchPlan(backend: 'closures' | 'generated'): Plan {
-  const drawn = document();
-  if (drawn.nodes.length !== 30) throw new Error(`The workload has ${drawn.nodes.length} nodes, not 30.`);
-  const { version, diagnostics } = publish(drawn, {
-    registry: registry([core]),
-    workspace: defaultWorkspace(),
+/** One workflow of 1,000 nodes in a row: a rule, points where it holds, the next rule. */
+function longDocument(): WorkflowDocument {
+  const nodes = [node('t', 'any-event', { event: '*' })];
+  const edges: WorkflowDocument['edges'][number][] = [];
+  const wire = (from: string, port: string, to: string): void => {
+    edges.push({ id: `e${edges.length}`, from: { node: from, port }, to: { node: to } });
+  };
+  wire('t', 'out', 'if0');
+  for (let n = 0; n < 499; n++) {
+    const rule = atLeast(n % 2 === 0 ? 'lead.traits.employees' : 'score.total', n % 2 === 0 ? n : n / 10);
+    nodes.push(node(`if${n}`, 'rule', { rule, label: `Rule ${n}` }));
+    nodes.push(
+      node(`plus${n}`, 'add-points', { points: 1, group: 'engagement', limit: 'lifetime', times: 1 }),
+    );
+    const next = n === 498 ? 'mql' : `if${n + 1}`;
+    wire(`if${n}`, 'yes', `plus${n}`);
+    wire(`if${n}`, 'no', next);
+    wire(`plus${n}`, 'out', next);
+  }
+  nodes.push(node('mql', 'move-stage', { stage: 'mql', onlyForward: true }));
+  return { name: 'long', nodes, edges, settings: { reentry: 'every-time', goal: null, exit: null } };
+}
+
+type Backend = 'closures' | 'generated';
+
+function planOf(documents: readonly WorkflowDocument[], backend: Backend): Plan {
+  const workflows = documents.map((drawn, index): PublishedWorkflow => {
+    const { version, diagnostics } = publish(drawn, {
+      registry: registry([core]),
+      workspace: defaultWorkspace(),
+    });
+    if (version === null) throw new Error(JSON.stringify(diagnostics, null, 2));
+    return { id: `workflow-${index}`, number: 1, version };
   });
-  if (version === null) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const { plan } = compile(version, { backend });
+  const { plan } = compile(workflows, { backend });
   if (plan === null) throw new Error('The workload does not compile.');
   return plan;
 }
+
+/** The plan of the workload, by the backend asked for. */
+export function benchPlan(backend: Backend): Plan {
+  const drawn = document();
+  if (drawn.nodes.length !== 30) throw new Error(`The workload has ${drawn.nodes.length} nodes, not 30.`);
+  return planOf([drawn], backend);
+}
+
+/** A plan of one workflow of 1,000 nodes. */
+export const longPlan = (backend: Backend): Plan => planOf([longDocument()], backend);
+
+/** A plan of fifty workflows of 30 nodes, no two the same. */
+export const fiftyPlan = (backend: Backend): Plan =>
+  planOf(
+    Array.from({ length: 50 }, (_, variant) => document(variant)),
+    backend,
+  );
 
 const start = Date.UTC(2026, 0, 1);
 const pick = <T>(list: readonly T[], seed: number): T => list[seed % list.length] as T;

@@ -47,7 +47,20 @@ const flowNode = ({ step, ports, next }: PlannedStep): FlowNode => ({
   kind: step.kind === 'condition' || step.kind === 'split' ? 'branch' : 'act',
   ports,
   next: ports.map((port) => next.get(port) ?? []),
+  alters: alters[step.kind],
 });
+
+/** First names of what rules see that a step of a kind may change (`scoreChanged`, `leadChanged`). */
+const alters: Readonly<Record<Step['kind'], readonly string[]>> = {
+  trigger: [],
+  condition: [],
+  split: [],
+  score: ['score'],
+  stage: ['lead', 'stage'],
+  update: ['lead', 'stage'],
+  wait: [],
+  action: [],
+};
 
 function planSteps(
   steps: readonly Step[],

@@ -1,4 +1,3 @@
-import { ahead, closed } from '@sluice/logic';
 import type { NodeId } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import type { PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
@@ -23,18 +22,17 @@ export function runOn(work: Working, start: RunStart): void {
   work.passages.push(passageOf(work, { run: id, workflow, passed: { steps, values }, outcome, error }));
 }
 
-/** One mark per step of the program; what the run has passed before is closed for good. */
+/** Where the run is to come by; what it has passed before is closed for good. */
 function prepare({ workflow, next, passed, passing }: RunStart): void {
   const { track, byNode } = workflow;
-  const { marks, trail } = track;
-  marks.fill(0);
+  track.clear();
   for (const node of passed) {
     const planned = byNode.get(node);
-    if (planned !== undefined) marks[planned.index] = closed;
+    if (planned !== undefined) track.close(planned.index);
   }
-  for (const index of next) marks[index] = (marks[index] ?? 0) | ahead;
-  track.length = 0;
-  for (const place of passing.steps) trail[track.length++] = place;
+  for (const index of next) track.reach(index);
+  const { steps } = passing;
+  for (let at = 0; at < steps.length; at += 2) track.note(steps[at] ?? 0, steps[at + 1] ?? 0);
 }
 
 /** The value of a step's rule over the lead as it stands now. */

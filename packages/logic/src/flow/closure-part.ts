@@ -3,7 +3,8 @@ import { builds, measure } from '../measure.ts';
 import type { Closure, ClosureCompiler } from '../operator.ts';
 import { startRun } from '../run.ts';
 import type { RuleNode } from '../tree.ts';
-import { ahead, type FlowNode, type FlowPart } from './flow.ts';
+import { bitsOf } from './bits-of.ts';
+import { type FlowNode, type FlowPart, nodesPerPart } from './flow.ts';
 import { placed } from './placed.ts';
 
 /** All nodes have the same shape, whatever they do, so that the loop over them stays quick. */
@@ -14,7 +15,8 @@ interface ReadyNode {
   readonly acts: boolean;
   readonly builds: boolean;
   readonly ports: readonly string[];
-  readonly next: readonly (readonly number[])[];
+  /** By port, what it leads to: the number of a track's bits, the bits, and so on. */
+  readonly next: readonly Int32Array[];
 }
 
 /** A node of a flow with its rule. */
@@ -29,52 +31,52 @@ export function closurePart(
   { compiler, budget }: { readonly compiler: ClosureCompiler; readonly budget: Budget },
 ): FlowPart {
   const first = nodes[0]?.index ?? 0;
+  const part = Math.floor(first / nodesPerPart);
   const ready = nodes.map((node) => readyNode(node, compiler));
-  return (w, d, m, t, n) => {
+  return (w, d, k) => {
+    const { ahead, ports } = k;
+    const open = ~(k.closed[part] ?? 0);
+    ahead[part] = (ahead[part] ?? 0) & open;
+    if (ahead[part] === 0) return true;
     const run = startRun(d, budget);
-    let length = n;
     let at = 0;
     let value: unknown = null;
     try {
-      for (let i = 0; i < ready.length; i++) {
-        if (m[first + i] !== ahead) continue;
-        const node = ready[i];
-        if (node === undefined) break;
-        at = first + i;
+      for (; at < ready.length; at++) {
+        const node = ready[at];
+        if (node === undefined || (((ahead[part] ?? 0) >>> at) & 1) === 0) continue;
         value = null;
         run.steps = budget.steps;
         run.at = '';
-        const found = node.rule(d, run) ?? null;
-        if (node.builds && typeof found === 'object') measure(run, found);
+        const found = node.rule(d, run);
         let port: number;
         if (node.places) {
           port = found as number;
-          if (port < 0) port = w.astray(at, null);
+          if (port < 0) port = w.astray(first + at, null);
         } else {
-          value = found;
-          if (node.acts) port = w.act(at, found);
+          const held = found === undefined ? null : found;
+          if (node.builds && typeof held === 'object') measure(run, held);
+          value = held;
+          if (node.acts) port = w.act(first + at, held);
           else {
-            port = typeof found === 'string' ? node.ports.indexOf(found) : -1;
-            if (port < 0) port = w.astray(at, found);
+            port = typeof held === 'string' ? node.ports.indexOf(held) : -1;
+            if (port < 0) port = w.astray(first + at, held);
           }
         }
-        t[length] = at;
-        t[length + 1] = port;
-        length += 2;
-        const targets = node.next[port];
-        if (targets !== undefined) {
-          for (let j = 0; j < targets.length; j++) {
-            const target = targets[j] ?? 0;
-            m[target] = (m[target] ?? 0) | ahead;
-          }
+        ports[first + at] = port;
+        const leads = node.next[port];
+        if (leads === undefined) continue;
+        for (let j = 0; j < leads.length; j += 2) {
+          const word = leads[j] ?? 0;
+          ahead[word] = (ahead[word] ?? 0) | ((leads[j + 1] ?? 0) & (word === part ? open : -1));
         }
       }
-      return length;
+      return true;
     } catch (thrown) {
-      w.stopped(at, value, thrown);
-      t[length] = at;
-      t[length + 1] = -1;
-      return ~(length + 2);
+      w.stopped(first + at, value, thrown);
+      ports[first + at] = -1;
+      ahead[part] = (ahead[part] ?? 0) & ((2 << at) - 1);
+      return false;
     }
   };
 }
@@ -87,6 +89,6 @@ function readyNode({ kind, tree, ports, next }: RuledNode, compiler: ClosureComp
     acts: kind === 'act',
     builds: builds(tree),
     ports,
-    next,
+    next: next.map((targets) => Int32Array.from([...bitsOf(targets)].flat())),
   };
 }

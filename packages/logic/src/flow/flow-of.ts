@@ -1,12 +1,13 @@
 import { compilerOf } from '../closures.ts';
-import { mayGenerate, rulesPerModule } from '../generate/module.ts';
+import { mayGenerate } from '../generate/module.ts';
 import type { Budget } from '../limits.ts';
 import type { CompileOptions } from '../program.ts';
 import type { RuleNode } from '../tree.ts';
 import { closurePart, type RuledNode } from './closure-part.ts';
-import type { Flow, FlowNode, FlowPart } from './flow.ts';
+import { type Flow, type FlowNode, type FlowPart, nodesPerPart } from './flow.ts';
 import { generatedPart } from './generated-part.ts';
 import type { KnownNames } from './known-names.ts';
+import { Track } from './track.ts';
 
 interface FlowOptions extends Pick<CompileOptions, 'backend' | 'hotAfter'> {
   readonly budget: Budget;
@@ -23,8 +24,8 @@ export function flowOf(
     const tree = trees[index];
     return tree === undefined ? [] : [{ ...node, index, tree }];
   });
-  const groups = Array.from({ length: Math.ceil(ruled.length / rulesPerModule) }, (_, part) =>
-    ruled.slice(part * rulesPerModule, (part + 1) * rulesPerModule),
+  const groups = Array.from({ length: Math.ceil(ruled.length / nodesPerPart) }, (_, part) =>
+    ruled.slice(part * nodesPerPart, (part + 1) * nodesPerPart),
   );
   const compiler = compilerOf(known);
   const parts: FlowPart[] = groups.map((group) =>
@@ -47,24 +48,15 @@ export function flowOf(
 
   return {
     size: ruled.length,
-    track: () => ({
-      marks: new Uint8Array(ruled.length),
-      trail: new Array<number>(2 * ruled.length).fill(0),
-      length: 0,
-    }),
+    track: () => new Track(ruled.length),
     walk: (walker, data, track) => {
-      const { marks, trail } = track;
-      let { length } = track;
       for (let part = 0; part < parts.length; part++) {
-        const walked = parts[part]?.(walker, data, marks, trail, length) ?? length;
-        if (walked < 0) {
-          track.length = ~walked;
-          return;
-        }
-        heat(part, (walked - length) >> 1);
-        length = walked;
+        const { length } = track;
+        const goesOn = parts[part]?.(walker, data, track) ?? true;
+        track.noteAll(part);
+        if (!goesOn) return;
+        if (left[part] !== Number.POSITIVE_INFINITY) heat(part, (track.length - length) >> 1);
       }
-      track.length = length;
     },
   };
 }

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  ahead,
-  closed,
   compileProgram,
   type FlowNode,
   type FlowWalker,
@@ -26,21 +24,24 @@ interface Drawn {
 }
 
 /** Up to 70 nodes, so that a flow has several parts; edges lead forward only. */
-const flows = fc
-  .array(
+const drawings = fc.tuple(
+  fc.boolean(),
+  fc.array(
     fc.record({
       branch: fc.oneof(branchRule, fc.constant(null)),
       rule: rules,
       far: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 3, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 70 },
-  )
-  .map((drawn) =>
-    drawn.map(({ branch, rule, far }, index): Drawn => {
-      const next = far.map((step) => (index + step < drawn.length ? [index + step] : []));
-      return { node: { kind: branch === null ? 'act' : 'branch', ports, next }, rule: branch ?? rule };
-    }),
-  );
+  ),
+);
+const flows = drawings.map(([vouched, drawn]) =>
+  drawn.map(({ branch, rule, far }, index): Drawn => {
+    const next = far.map((step) => (index + step < drawn.length ? [index + step] : []));
+    const kind = branch === null ? 'act' : 'branch';
+    return { node: { kind, ports, next, ...(vouched ? { alters: ['n'] } : {}) }, rule: branch ?? rule };
+  }),
+);
 
 /** Notes what it is asked for; goes where the value sends it, changes what rules see, and throws at some. */
 function recorder(seen: { n: Json }): FlowWalker & { readonly log: unknown[] } {
@@ -84,8 +85,9 @@ function walkPlainly(
     let value: unknown = null;
     try {
       value = program.evaluate(index, seen);
-      let port = kind === 'act' ? walker.act(index, value) : names.indexOf(String(value));
-      if (kind === 'branch' && (typeof value !== 'string' || port < 0)) port = walker.astray(index, value);
+      let port =
+        kind === 'act' ? walker.act(index, value) : typeof value === 'string' ? names.indexOf(value) : -1;
+      if (kind === 'branch' && port < 0) port = walker.astray(index, value);
       trail.push(index, port);
       for (const target of next[port] ?? []) reached.add(target);
     } catch (thrown) {
@@ -121,10 +123,9 @@ test('a flow passes what a walk rule by rule passes, with the same values, ports
         for (let round = 0; round < 3; round++) {
           const seen = withN(value);
           const walker = recorder(seen);
-          track.marks.fill(0);
-          track.length = 0;
-          for (const at of marked.closed) track.marks[at] = closed;
-          for (const at of marked.from) track.marks[at] = (track.marks[at] ?? 0) | ahead;
+          track.clear();
+          for (const at of marked.closed) track.close(at);
+          for (const at of marked.from) track.reach(at);
           flow.walk(walker, seen, track);
           expect({ log: walker.log, trail: track.trail.slice(0, track.length) }).toEqual(expected);
         }
@@ -152,7 +153,7 @@ test('names that are known are looked up where they are; names below them are st
   for (const backend of ['closures', 'generated'] as const) {
     const flow = compileProgram(list, { backend, known }).flow(nodes);
     const track = flow.track();
-    track.marks.fill(ahead);
+    for (const index of list.keys()) track.reach(index);
     const values: unknown[] = [];
     flow.walk(
       {
@@ -175,7 +176,7 @@ test('code made for a flow holds nothing a person wrote outside of a literal', (
   const nodes: FlowNode[] = [{ kind: 'branch', ports: ['yes', hostile], next: [[], []] }];
   const flow = compileProgram(list, { backend: 'generated' }).flow(nodes);
   const track = flow.track();
-  track.marks[0] = ahead;
+  track.reach(0);
   flow.walk(recorder({ n: 1 }), { [hostile]: hostile }, track);
   expect(track.trail).toEqual([0, 1]);
   expect(globalThis).not.toHaveProperty('broken');

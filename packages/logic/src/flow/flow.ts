@@ -1,3 +1,5 @@
+import type { Track } from './track.ts';
+
 /** Where the value of a rule leads. Edges lead forward only: a node's targets stand after it. */
 export interface FlowNode {
   /** `branch`: the value names the port, null none. `act`: the walker does something with it and says the port. */
@@ -5,6 +7,8 @@ export interface FlowNode {
   readonly ports: readonly string[];
   /** The nodes each port leads to, by the port's place. */
   readonly next: readonly (readonly number[])[];
+  /** First names of the data that acting may change; absent, it may change any. */
+  readonly alters?: readonly string[];
 }
 
 /** Does what a flow's nodes ask for while it is walked. A port is said by its place; -1 is none. */
@@ -17,32 +21,20 @@ export interface FlowWalker {
   stopped(index: number, value: unknown, thrown: unknown): void;
 }
 
-/** What one walk reads and writes. May be used again: nothing of it is kept. */
-export interface Track {
-  /** One per node: {@link ahead} where the walk is to come by, {@link closed} where it must not. */
-  readonly marks: Uint8Array;
-  /** Two numbers for each node passed: its index and the place of the port it left by. */
-  readonly trail: number[];
-  /** How much of `trail` is written. */
-  length: number;
-}
-
-/** The mark of a node that something leads to. */
-export const ahead = 1;
-/** The mark of a node that is not to be passed, whatever leads to it. */
-export const closed = 2;
-
-/** The rules of a program walked by their values: each marked node in its order, once. */
+/** The rules of a program walked by their values: each node in its order, once. */
 export interface Flow {
   readonly size: number;
-  /** A track with nothing marked. */
+  /** A track with nothing on it. */
   track(): Track;
-  /** Walks from the marked nodes over `data`, which the walker may change in between. */
+  /** Walks from the nodes the track is to come by, over `data`, which the walker may change in between. */
   walk(walker: FlowWalker, data: unknown, track: Track): void;
 }
 
+/** Nodes in one part of a flow, which share a number of a track's bits. */
+export const nodesPerPart = 32;
+
 /**
- * A part of a flow, up to 32 nodes, as a function: `n` is the length of trail `t`, given back as it is after these
- * nodes, or as `~length` when the walk was stopped.
+ * A part of a flow as a function: passes its nodes that are ahead on `k` and leaves there, as `ahead`, the ones it
+ * has passed. False when the walk was stopped.
  */
-export type FlowPart = (w: FlowWalker, d: unknown, m: Uint8Array, t: number[], n: number) => number;
+export type FlowPart = (w: FlowWalker, d: unknown, k: Track) => boolean;

@@ -1,10 +1,12 @@
 import { helpers } from '../generate/helpers.ts';
 import { literal } from '../generate/literal.ts';
+import { namesIn } from '../generate/names.ts';
 import { ModuleParts, Writer } from '../generate/writer.ts';
 import type { Budget } from '../limits.ts';
 import { builds } from '../measure.ts';
+import { bitsOf } from './bits-of.ts';
 import type { RuledNode } from './closure-part.ts';
-import { ahead, type FlowPart } from './flow.ts';
+import { type FlowPart, nodesPerPart } from './flow.ts';
 import type { KnownNames } from './known-names.ts';
 import { placed } from './placed.ts';
 
@@ -13,7 +15,7 @@ interface PartOptions {
   readonly known: KnownNames;
 }
 
-/** Nodes side by side as one function: marks of these nodes are locals, rules stand where they are needed. */
+/** Nodes side by side as one function: marks are bits of one number, rules stand where they are needed. */
 export function generatedPart(nodes: readonly RuledNode[], options: PartOptions): FlowPart {
   const { source, constants } = partSource(nodes, options);
   const make = new Function('h', 'k', 'O', source) as (
@@ -25,59 +27,82 @@ export function generatedPart(nodes: readonly RuledNode[], options: PartOptions)
 }
 
 /**
- * The source: walker `w`, data `d`, marks `m`, trail `t` of length `n`; run `r`; `aN` is the mark of node N, `x` the
- * value and `i` the node at work, `p` the place of its port.
+ * The source: walker `w`, data `d`, track `k`; run `r`; `a` the bits of this part that are ahead and `o` those that
+ * are open; `i` the node at work, `x` its value and `p` the place of its port.
  */
 export function partSource(
   nodes: readonly RuledNode[],
-  { budget, known }: PartOptions,
+  options: PartOptions,
 ): { readonly source: string; readonly constants: readonly unknown[] } {
   const parts = new ModuleParts();
-  const own = new Set(nodes.map(({ index }) => index));
-  const blocks = nodes.map((node) => block(node, { parts, own, known, budget }));
+  const part = Math.floor((nodes[0]?.index ?? 0) / nodesPerPart);
+  const shared = new Writer(parts, 'd', { known: options.known }).prelude(sharedNames(nodes));
+  const blocks = nodes.flatMap((node) => block(node, { ...options, parts, part, held: shared.held }));
   const source = [
     '"use strict";',
     ...parts.helperLines(),
     ...parts.constants.map((_, index) => `const k${index} = k[${index}];`),
-    'return function (w, d, m, t, n) {',
-    `const r = { root: d, steps: ${budget.steps}, size: ${budget.size}, at: "" };`,
+    'return function (w, d, k) {',
+    'const f = k.ahead, g = k.ports;',
+    `const o = ~k.closed[${part}];`,
+    `let a = f[${part}] & o;`,
+    `if (a === 0) { f[${part}] = 0; return true; }`,
+    `const r = { root: d, steps: ${options.budget.steps}, size: ${options.budget.size}, at: "" };`,
     'let i = 0, p = 0, x = null;',
-    ...nodes.map(({ index }) => `let a${index} = m[${index}];`),
+    ...shared.lines,
     'try {',
-    ...blocks.flat(),
-    'return n;',
+    ...blocks,
     '} catch (e) {',
     'w.stopped(i, x, e);',
-    't[n] = i; t[n + 1] = -1;',
-    'return ~(n + 2);',
-    '}};',
+    `g[i] = -1; f[${part}] = a & ((2 << (i & ${nodesPerPart - 1})) - 1);`,
+    'return false;',
+    '}',
+    `f[${part}] = a;`,
+    'return true;',
+    '};',
   ].join('\n');
   return { source, constants: parts.constants };
 }
 
-interface Inside extends PartOptions {
-  readonly parts: ModuleParts;
-  readonly own: ReadonlySet<number>;
+/** Names that several rules look at and no node of the part can change meanwhile: loaded once. */
+function sharedNames(nodes: readonly RuledNode[]): readonly string[] {
+  const acting = nodes.filter(({ kind }) => kind === 'act');
+  if (acting.some(({ alters }) => alters === undefined)) return [];
+  const altered = new Set(acting.flatMap(({ alters }) => alters ?? []));
+  const uses = new Map<string, number>();
+  for (const { tree } of nodes) {
+    for (const name of namesIn(tree)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  return [...uses].flatMap(([name, count]) =>
+    count > 1 && !altered.has(name.split('.')[0] ?? name) ? [name] : [],
+  );
 }
 
-function block(node: RuledNode, { parts, own, known, budget }: Inside): readonly string[] {
+interface Inside extends PartOptions {
+  readonly parts: ModuleParts;
+  readonly part: number;
+  readonly held: ReadonlyMap<string, string>;
+}
+
+function block(node: RuledNode, inside: Inside): readonly string[] {
   const { index, tree, kind } = node;
+  const { parts, part, held, known, budget } = inside;
   const place = kind === 'branch' ? placed(tree, node.ports) : null;
-  const writer = new Writer(parts, 'd', known);
+  const writer = new Writer(parts, 'd', { known, held });
   const { lines, result } = writer.inline(place ?? tree);
-  // Walkers and helpers may throw; then it is told where.
   const pays = writer.calls || builds(tree) ? [`r.steps = ${budget.steps}; r.at = "";`] : [];
   return [
-    `if (a${index} === ${ahead}) {`,
+    `if ((a & ${bit(index)}) !== 0) {`,
     `i = ${index}; x = null;`,
     ...pays,
     ...lines,
     ...(place === null ? byValue(node, { code: result.code, parts }) : byPlace(node, result.code)),
-    `t[n] = ${index}; t[n + 1] = p; n += 2;`,
-    ...leave(node, own),
+    ...leave(node, part),
     '}',
   ];
 }
+
+const bit = (index: number): number => 1 << (index % nodesPerPart);
 
 function byPlace({ index }: RuledNode, code: string): readonly string[] {
   return [`p = ${code};`, `if (p < 0) p = w.astray(${index}, null);`];
@@ -98,11 +123,14 @@ function byValue(
   return [...held, `p = ${places}w.astray(${index}, ${name});`];
 }
 
-/** Marks what the port leads to. A mark is a set of bits, so one that is closed stays so. */
-function leave({ next }: RuledNode, own: ReadonlySet<number>): readonly string[] {
-  return next.flatMap((targets, place) => {
+/** Marks what the port leads to. A track begins with port 0 everywhere, so that one need not be noted. */
+function leave({ index, next }: RuledNode, part: number): readonly string[] {
+  const marks = next.flatMap((targets, place) => {
     if (targets.length === 0) return [];
-    const marks = targets.map((target) => `${own.has(target) ? `a${target}` : `m[${target}]`} |= ${ahead};`);
-    return [`if (p === ${place}) { ${marks.join(' ')} }`];
+    const words = [...bitsOf(targets)].map(([word, bits]) =>
+      word === part ? `a |= ${bits} & o;` : `f[${word}] |= ${bits};`,
+    );
+    return [`if (p === ${place}) { ${words.join(' ')} }`];
   });
+  return [`if (p !== 0) g[${index}] = p;`, ...marks];
 }

@@ -37,6 +37,20 @@ export function sharedPrefixes(body: RuleNode): readonly string[] {
   return [...certain].filter((prefix) => (uses.get(prefix) ?? 0) > 1).sort((a, b) => a.length - b.length);
 }
 
+/** Every dotted name that looks of a rule go through, in the scope of the rule itself; shortest first. */
+export function namesIn(body: RuleNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const go = (node: RuleNode): void => {
+    if (node.kind === 'var' && node.name) for (const prefix of prefixesOf(node.name)) names.add(prefix);
+    const inner = node.kind === 'operation' ? operators.get(node.op)?.scoped : undefined;
+    childrenOf(node).forEach((child, index) => {
+      if (index !== inner) go(child);
+    });
+  };
+  go(body);
+  return new Set([...names].sort((a, b) => a.length - b.length));
+}
+
 function prefixesOf(name: string): readonly string[] {
   const keys = name.split('.');
   return keys.map((_, index) => keys.slice(0, index + 1).join('.'));

@@ -37,22 +37,41 @@ export class ModuleParts {
   }
 }
 
+interface Given {
+  readonly known?: KnownNames;
+  /** Names that are in locals already. */
+  readonly held?: ReadonlyMap<string, string>;
+}
+
 /** The emitter: see its interface. `r` is the run and `O` is Object.prototype in the code it writes. */
 export class Writer implements Emitter {
   scope: EmitScope;
   #lines: string[] = [];
-  #held = new Map<string, string>();
+  #held: Map<string, string>;
   /** Has the code written so far a call of a helper in it? */
   calls = false;
   readonly #module: ModuleParts;
   readonly #data: EmitScope & { readonly kind: 'value' };
   readonly #known: KnownNames;
 
-  constructor(module: ModuleParts, data: string, known: KnownNames = noNames) {
+  constructor(module: ModuleParts, data: string, { known = noNames, held = new Map() }: Given = {}) {
     this.#module = module;
     this.#data = { kind: 'value', code: data };
     this.#known = known;
+    this.#held = new Map(held);
     this.scope = this.#data;
+  }
+
+  /** Statements that look up these names, and the locals that then hold them and what they go through. */
+  prelude(names: readonly string[]): {
+    readonly lines: readonly string[];
+    readonly held: ReadonlyMap<string, string>;
+  } {
+    const { lines, result } = this.block(() => {
+      for (const name of names) this.look(name);
+      return this.#held;
+    });
+    return { lines, held: result };
   }
 
   /** The body of a function that gives the value of `tree`. */
