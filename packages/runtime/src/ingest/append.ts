@@ -1,4 +1,4 @@
-import type { Repositories } from '@sluice/store';
+import { type Repositories, uuidv7 } from '@sluice/store';
 import { withHandOvers } from '../merge/hand-over.ts';
 import type { Observe } from '../observe.ts';
 import type { PreparedEvent } from './prepare.ts';
@@ -10,7 +10,13 @@ export type Appended = ReadonlyMap<string, string>;
 /** Resolves and appends prepared events inside the caller's transaction, which holds the log's lock until it ends. */
 export const appendEvents = async (
   tx: Repositories,
-  input: { readonly events: readonly PreparedEvent[]; readonly now: number; readonly observe: Observe },
+  input: {
+    readonly events: readonly PreparedEvent[];
+    readonly now: number;
+    readonly observe: Observe;
+    /** Makes the ids of new leads, default UUIDv7. */
+    readonly newId?: (now: number) => string;
+  },
 ): Promise<Appended> => {
   await tx.log.lock();
   await input.observe('ingest.locked');
@@ -22,7 +28,11 @@ export const appendEvents = async (
   });
   for (const id of found.events) first.delete(id);
   if (first.size === 0) return new Map();
-  const batch = resolve([...first.values()], { known: found.identities, now: input.now });
+  const batch = resolve([...first.values()], {
+    known: found.identities,
+    now: input.now,
+    newId: input.newId ?? uuidv7,
+  });
   if (batch.merges.length === 0) await tx.log.append(batch);
   else {
     await tx.log.append({ ...batch, events: await withHandOvers(tx, batch) });

@@ -6,7 +6,6 @@ import {
   type NewEvent,
   type NewLead,
   type NewMerge,
-  uuidv7,
 } from '@sluice/store';
 import { retiringEvent } from '../merge/hand-over.ts';
 import { partitionOf } from './partition.ts';
@@ -55,7 +54,11 @@ export const namedIdentities = (
  */
 export const resolve = (
   events: readonly PreparedEvent[],
-  context: { readonly known: readonly KnownIdentity[]; readonly now: number },
+  context: {
+    readonly known: readonly KnownIdentity[];
+    readonly now: number;
+    readonly newId: (now: number) => string;
+  },
 ): Resolved => {
   const people = new Map<string, Person>();
   const byName = new Map<string, Person>();
@@ -73,7 +76,7 @@ export const resolve = (
   const linked = new Map<string, LogAppend['identities'][number]>();
 
   const born = (event: PreparedEvent): Person => {
-    const id = uuidv7(context.now);
+    const id = context.newId(context.now);
     const person: Person = { id, partition: partitionOf(id), hasEmail: false, hasExternal: false };
     leads.push({
       id,
@@ -96,7 +99,7 @@ export const resolve = (
   /** All names of `loser` point to `winner` from now on. */
   const merge = (event: PreparedEvent, { winner, loser }: Record<'winner' | 'loser', Person>): NewEvent => {
     const merged: NewMerge = {
-      id: uuidv7(context.now),
+      id: context.newId(context.now),
       winner: winner.id,
       loser: loser.id,
       by: null,

@@ -1,0 +1,193 @@
+import { compile, type Plan, publish } from '@sluice/engine';
+import { LeaseLostError, type PlanWorkflow } from '@sluice/store';
+import { recordFinished } from '../../src/effects/record.ts';
+import { appendEvents } from '../../src/ingest/append.ts';
+import { partitionCount } from '../../src/ingest/partition.ts';
+import { type PreparedEvent, prepare } from '../../src/ingest/prepare.ts';
+import { postgresLog } from '../../src/log/postgres-log.ts';
+import { observeNothing } from '../../src/observe.ts';
+import { createPlanSource } from '../../src/plan/plan-source.ts';
+import { runBatch } from '../../src/worker/batch.ts';
+import { createLeases } from '../../src/worker/leases.ts';
+import { nodeTypes, workspace } from '../support/workflow.ts';
+import { everything } from './everything.ts';
+import { historyOf } from './history.ts';
+import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { memoryStore, storedPlan } from './memory-store.ts';
+import { createScheduler, type Process, type Scheduler } from './scheduler.ts';
+import { seeded } from './seeded.ts';
+
+/** What a simulated history came to. */
+export interface Outcome {
+  readonly plan: Plan;
+  readonly database: MemoryDatabase;
+  /** Ids of events that were acknowledged. */
+  readonly acknowledged: readonly string[];
+  /** What the outside was told, by effect key. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly faults: number;
+}
+
+const start = Date.UTC(2026, 2, 2, 8);
+const leaseMs = 400;
+
+const version = (() => {
+  const made = publish(everything, { registry: nodeTypes, workspace }).version;
+  if (made === null) throw new Error('The workflow of the simulation cannot be published.');
+  return made;
+})();
+const workflow: PlanWorkflow = {
+  id: 'everything',
+  name: version.graph.name,
+  version: 1,
+  position: 0,
+  live: true,
+  content: version,
+};
+
+export const planOfSimulation = (): Plan => {
+  const { plan } = compile([{ id: workflow.id, number: 1, version }], { backend: 'closures' });
+  if (plan === null) throw new Error('The workflow of the simulation does not compile.');
+  return plan;
+};
+
+/** Runs the runtime's own code over a random history with faults: processes are killed and stand still at any step. */
+export const simulate = async (seed: number, events: number): Promise<Outcome> => {
+  const random = seeded(seed);
+  const scheduler = createScheduler(random, start);
+  const database = createMemoryDatabase(scheduler, partitionCount);
+  const plan = storedPlan([workflow]);
+  const told = new Map<string, Set<string>>();
+  const acknowledged: string[] = [];
+  const clock = scheduler.now;
+  let names = 0;
+  let quiet = false;
+  let faults = 0;
+  let errors: unknown = null;
+
+  const spawn = (kind: string, work: (process: Process) => Promise<void>): Process => {
+    names += 1;
+    const process: Process = { name: `${kind} ${names}`, alive: true, pausedUntil: 0 };
+    work(process).catch((error: unknown) => {
+      errors ??= error;
+    });
+    return process;
+  };
+  const storeOf = (process: Process) => memoryStore({ scheduler, database, process, plan });
+
+  const worker = (process: Process): Promise<void> => judging(process, { scheduler, storeOf });
+  const runner = async (process: Process): Promise<void> => {
+    const store = storeOf(process);
+    for (;;) {
+      const claimed = await store.effects.claim({ limit: 3, leaseMs });
+      for (const effect of claimed)
+        told.set(effect.key, (told.get(effect.key) ?? new Set()).add(JSON.stringify(effect.input)));
+      await scheduler.step(process);
+      const outcome = {
+        ok: true,
+        result: { port: portOf(effectTypes, claimed[0]?.type), data: {} },
+        events: [],
+      } as const;
+      const finished = claimed.map((effect) => ({
+        effect,
+        outcome: { ...outcome, result: { ...outcome.result, port: portOf(effectTypes, effect.type) } },
+      }));
+      if (finished.length > 0) await recordFinished(finished, { store, clock, observe: observeNothing });
+    }
+  };
+
+  let ids = 0;
+  const newId = (): string => `${(++ids).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
+  const left = [...historyOf(random, { events, from: start })];
+  /** The batch under way at a server that takes events; sent again with the same ids when that server dies. */
+  const api = async (process: Process): Promise<void> => {
+    const store = storeOf(process);
+    for (;;) {
+      await scheduler.step(process);
+      const [batch] = left;
+      if (batch === undefined) continue;
+      const prepared = batch.map((event): PreparedEvent => {
+        const one = prepare(event, { now: clock(), demo: false, checked: false });
+        if ('code' in one) throw new Error(one.detail);
+        return one;
+      });
+      await store.transaction((tx) =>
+        appendEvents(tx, { events: prepared, now: clock(), observe: observeNothing, newId }),
+      );
+      acknowledged.push(...prepared.map(({ id }) => id));
+      if (left[0] === batch) left.shift();
+    }
+  };
+
+  const kinds = { worker, runner, api };
+  type Kind = keyof typeof kinds;
+  const running: { kind: Kind; process: Process }[] = (
+    ['worker', 'worker', 'worker', 'runner', 'runner', 'api', 'api'] as const
+  ).map((kind) => ({ kind, process: spawn(kind, kinds[kind]) }));
+  const chaos = (): void => {
+    if (quiet || random() > 0.02) return;
+    const victim = running[Math.floor(random() * running.length)];
+    if (victim === undefined) return;
+    faults += 1;
+    if (random() < 0.5) {
+      victim.process.alive = false;
+      database.forget(victim.process);
+      victim.process = spawn(victim.kind, kinds[victim.kind]);
+    } else if (random() < 0.7) victim.process.pausedUntil = clock() + Math.floor(random() * leaseMs * 3);
+    else scheduler.pass(Math.floor(random() * leaseMs));
+  };
+  const settled = (): boolean => {
+    if (errors !== null) throw errors;
+    if (left.length > 0) return false;
+    quiet = true;
+    const { tables } = database;
+    const behind = tables.events.some(
+      ({ partition, seq }) => seq > (tables.partitions[partition]?.offset ?? 0),
+    );
+    return !behind && [...tables.outbox.values()].every(({ status }) => status === 'done');
+  };
+  await scheduler.run({ done: settled, between: chaos, limit: 200_000 });
+  for (const { process } of running) process.alive = false;
+  return { plan: planOfSimulation(), database, acknowledged, told, faults };
+};
+
+/** A worker's loop: leases, then batches, as the runtime's own, without its pauses. */
+const judging = async (
+  process: Process,
+  {
+    scheduler,
+    storeOf,
+  }: {
+    readonly scheduler: Scheduler;
+    readonly storeOf: (process: Process) => ReturnType<typeof memoryStore>;
+  },
+): Promise<void> => {
+  const store = storeOf(process);
+  const leases = createLeases({ store, worker: process.name, leaseMs });
+  const context = {
+    store,
+    log: postgresLog(store),
+    worker: process.name,
+    plans: createPlanSource({ store, backend: 'closures' }),
+    observe: observeNothing,
+    clock: scheduler.now,
+    batchSize: 7,
+  };
+  for (;;) {
+    try {
+      await leases.tick(scheduler.now());
+      await runBatch(context);
+    } catch (error) {
+      if (!(error instanceof LeaseLostError)) throw error;
+    }
+    await scheduler.step(process);
+  }
+};
+
+const effectTypes: Readonly<Record<string, string>> = {
+  'core/send-email': 'sent',
+  'core/call-webhook': 'ok',
+  'core/notify': 'sent',
+};
+const portOf = (ports: Readonly<Record<string, string>>, type: string | undefined): string =>
+  ports[type ?? ''] ?? 'sent';
