@@ -3,10 +3,10 @@ import type { Clock } from '../clock.ts';
 import { postgresLog } from '../log/postgres-log.ts';
 import { type Observe, observeNothing } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
-import { createWake, pause } from '../wake.ts';
 import { type BatchReport, commitBatch, judgeBatch } from './batch.ts';
 import { createLeadMemory } from './lead-memory.ts';
 import { createLeases } from './leases.ts';
+import { type Pace, realPace } from './pace.ts';
 
 export interface WorkerOptions {
   readonly store: Store;
@@ -23,6 +23,7 @@ export interface WorkerOptions {
   readonly idleMs?: number;
   /** How long partitions stay held without a sign of life, default 10 s. */
   readonly leaseMs?: number;
+  readonly pace?: Pace;
   readonly onBatch?: (report: BatchReport) => void;
   /** Told of failures; the worker goes on after a pause. */
   readonly onError?: (error: unknown) => void;
@@ -46,7 +47,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
   const id = uuidv7(options.clock());
   const leaseMs = options.leaseMs ?? 10_000;
   const leases = createLeases({ store, worker: id, leaseMs });
-  const wake = createWake();
+  const pace = options.pace ?? realPace();
   const batchSize = options.batchSize ?? 2000;
   const context = {
     store,
@@ -73,12 +74,12 @@ export const createWorker = (options: WorkerOptions): Worker => {
   };
 
   const step = async (): Promise<void> => {
-    await leases.tick(performance.now());
+    await leases.tick(pace.now());
     const batch = await judgeBatch(context, committed);
     const wasIdle = committing === null;
     await committed();
     if (batch === null) {
-      if (wasIdle) await wake.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
+      if (wasIdle) await pace.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
       return;
     }
     if (batch.epoch !== context.memory.epoch) return;
@@ -89,7 +90,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     committing.catch(() => undefined);
     if (batch.events >= smallBatch) return;
     await committed();
-    await pause(options.lingerMs ?? 10);
+    await pace.pause(options.lingerMs ?? 10);
   };
 
   /** A commit that failed takes with it what was judged on top of it. */
@@ -99,7 +100,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     if (error instanceof LeaseLostError) return;
     options.onError?.(error);
     failures += 1;
-    await pause(Math.min(2000, 50 * 2 ** failures));
+    await pace.pause(Math.min(2000, 50 * 2 ** failures));
   };
 
   const run = async (): Promise<void> => {
@@ -117,14 +118,14 @@ export const createWorker = (options: WorkerOptions): Worker => {
   return {
     id,
     async start() {
-      await leases.tick(performance.now());
-      unlisten = await store.listen(eventsChannel, wake.wake);
+      await leases.tick(pace.now());
+      unlisten = await store.listen(eventsChannel, pace.wake);
       loop = run();
     },
-    wake: wake.wake,
+    wake: pace.wake,
     async stop() {
       stopping = true;
-      wake.wake();
+      pace.wake();
       await loop;
       await unlisten?.();
       await leases.leave();

@@ -1,5 +1,5 @@
 import type { LeadState, Passage, ScoreRow, StageRow } from '@sluice/model';
-import type { EffectStatus, LoggedEvent, StoredEffect } from '@sluice/store';
+import type { LoggedEvent, StoredEffect } from '@sluice/store';
 import type { Process, Scheduler } from './scheduler.ts';
 
 export interface LeadRecord {
@@ -29,7 +29,7 @@ export interface Tables {
   readonly rows: ScoreRow[];
   readonly stages: StageRow[];
   readonly passages: { readonly lead: string; readonly passages: readonly Passage[] }[];
-  readonly outbox: Map<string, Omit<StoredEffect, 'status'> & { readonly status: EffectStatus }>;
+  readonly outbox: Map<string, StoredEffect>;
   readonly quarantined: string[];
   /** Next due instant of a lead. */
   readonly timers: Map<string, number>;

@@ -108,20 +108,16 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
       await turn();
       return ids.flatMap((id) => tables.leads.get(id) ?? []);
     },
-    async past() {
-      await turn();
-      return [];
-    },
     async write(writes) {
       await turn();
       apply(() => {
-        for (const { state } of writes.leads) {
+        for (const { state } of writes.states) {
           const lead = tables.leads.get(state.id);
           if (lead !== undefined) lead.state = state;
         }
         tables.rows.push(...writes.rows);
         tables.stages.push(...writes.stages.map(({ eventType: _type, note: _note, ...row }) => row));
-        tables.passages.push(...writes.traces.map(({ lead, passages }) => ({ lead, passages })));
+        tables.passages.push(...writes.traces);
         tables.quarantined.push(...writes.quarantined.map(({ event }) => event));
         for (const { at, rule, ...effect } of writes.effects) {
           if (tables.outbox.has(effect.key)) continue;
@@ -132,6 +128,10 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
             lastError: null,
             result: null,
             demo: false,
+            createdAt: scheduler.now(),
+            destination: 'x.test',
+            edits: 0,
+            trace: null,
           } as const;
           tables.outbox.set(effect.key, { ...effect, cause: rule, requestedAt: at, ...fresh });
         }
@@ -257,6 +257,7 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
 export const memoryStore = (host: MemoryHost): Store =>
   part<Store>({
     ...repositoriesOf(host, null),
+    listen: async () => async () => undefined,
     transaction: (work) => host.database.transaction(host.process, (tx) => work(repositoriesOf(host, tx))),
   });
 

@@ -1,20 +1,18 @@
 import { compile, type Plan, publish } from '@sluice/engine';
-import { LeaseLostError, type PlanWorkflow } from '@sluice/store';
-import { recordFinished } from '../../src/effects/record.ts';
+import type { PlanWorkflow } from '@sluice/store';
+import { type EndedAttempt, recordAttempts } from '../../src/effects/record.ts';
 import { appendEvents } from '../../src/ingest/append.ts';
 import { partitionCount } from '../../src/ingest/partition.ts';
 import { type PreparedEvent, prepare } from '../../src/ingest/prepare.ts';
-import { postgresLog } from '../../src/log/postgres-log.ts';
 import { observeNothing } from '../../src/observe.ts';
 import { createPlanSource } from '../../src/plan/plan-source.ts';
-import { runBatch } from '../../src/worker/batch.ts';
-import { createLeases } from '../../src/worker/leases.ts';
+import { createWorker } from '../../src/worker/worker.ts';
 import { nodeTypes, workspace } from '../support/workflow.ts';
 import { everything } from './everything.ts';
 import { historyOf } from './history.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
 import { memoryStore, storedPlan } from './memory-store.ts';
-import { createScheduler, type Process, type Scheduler } from './scheduler.ts';
+import { createScheduler, type Process } from './scheduler.ts';
 import { seeded } from './seeded.ts';
 
 /** What a simulated history came to. */
@@ -75,24 +73,41 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
   };
   const storeOf = (process: Process) => memoryStore({ scheduler, database, process, plan });
 
-  const worker = (process: Process): Promise<void> => judging(process, { scheduler, storeOf });
+  const worker = async (process: Process): Promise<void> => {
+    const store = storeOf(process);
+    const step = () => scheduler.step(process);
+    const judging = createWorker({
+      store,
+      plans: createPlanSource({ store, backend: 'closures' }),
+      clock,
+      batchSize: 7,
+      rememberedLeads: 0,
+      leaseMs,
+      pace: { now: clock, pause: step, sleep: step, wake: () => undefined },
+      onError: (error) => {
+        errors ??= error;
+      },
+    });
+    await judging.start();
+  };
   const runner = async (process: Process): Promise<void> => {
     const store = storeOf(process);
     for (;;) {
-      const claimed = await store.effects.claim({ limit: 3, leaseMs });
-      for (const effect of claimed)
-        told.set(effect.key, (told.get(effect.key) ?? new Set()).add(JSON.stringify(effect.input)));
+      const claimed = await store.effects.claim({ limit: 3, leaseMs, types: [], defaults });
+      for (const { key, input } of claimed)
+        told.set(key, (told.get(key) ?? new Set()).add(JSON.stringify(input)));
       await scheduler.step(process);
-      const outcome = {
-        ok: true,
-        result: { port: portOf(effectTypes, claimed[0]?.type), data: {} },
-        events: [],
-      } as const;
-      const finished = claimed.map((effect) => ({
-        effect,
-        outcome: { ...outcome, result: { ...outcome.result, port: portOf(effectTypes, effect.type) } },
-      }));
-      if (finished.length > 0) await recordFinished(finished, { store, clock, observe: observeNothing });
+      const attempts = claimed.map((effect): EndedAttempt => {
+        const result = { port: answers[effect.type] ?? 'sent', data: {} };
+        return {
+          effect,
+          outcome: { ok: true, result, events: [] },
+          ms: 1,
+          retryInMs: null,
+          tellsFailure: false,
+        };
+      });
+      if (attempts.length > 0) await recordAttempts(attempts, { store, clock, observe: observeNothing });
     }
   };
 
@@ -151,43 +166,14 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
   return { plan: planOfSimulation(), database, acknowledged, told, faults };
 };
 
-/** A worker's loop: leases, then batches, as the runtime's own, without its pauses. */
-const judging = async (
-  process: Process,
-  {
-    scheduler,
-    storeOf,
-  }: {
-    readonly scheduler: Scheduler;
-    readonly storeOf: (process: Process) => ReturnType<typeof memoryStore>;
-  },
-): Promise<void> => {
-  const store = storeOf(process);
-  const leases = createLeases({ store, worker: process.name, leaseMs });
-  const context = {
-    store,
-    log: postgresLog(store),
-    worker: process.name,
-    plans: createPlanSource({ store, backend: 'closures' }),
-    observe: observeNothing,
-    clock: scheduler.now,
-    batchSize: 7,
-  };
-  for (;;) {
-    try {
-      await leases.tick(scheduler.now());
-      await runBatch(context);
-    } catch (error) {
-      if (!(error instanceof LeaseLostError)) throw error;
-    }
-    await scheduler.step(process);
-  }
+/** The port each kind of effect answers by. */
+const answers: Readonly<Record<string, string>> = { 'core/call-webhook': 'ok' };
+const limits = { atOnce: 10, perMinute: 0 };
+const defaults = {
+  webhook: limits,
+  smtp: limits,
+  mailbox: limits,
+  handoff: limits,
+  plugin: limits,
+  demo: limits,
 };
-
-const effectTypes: Readonly<Record<string, string>> = {
-  'core/send-email': 'sent',
-  'core/call-webhook': 'ok',
-  'core/notify': 'sent',
-};
-const portOf = (ports: Readonly<Record<string, string>>, type: string | undefined): string =>
-  ports[type ?? ''] ?? 'sent';
