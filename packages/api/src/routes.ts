@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { eventRoutes } from './routes/events.ts';
 import { leadRoutes } from './routes/leads.ts';
+import { operationsRoutes } from './routes/operations.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { salesRoutes } from './routes/sales.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -14,6 +15,7 @@ export const routes = {
   ...workflowRoutes,
   ...ruleRoutes,
   ...salesRoutes,
+  ...operationsRoutes,
   ...adminRoutes,
   ...systemRoutes,
 } satisfies Record<string, Route>;

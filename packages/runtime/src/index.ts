@@ -8,8 +8,15 @@ export {
 export type { Clock } from './clock.ts';
 
 export { mayReach, RefusedAddressError } from './effects/address.ts';
+export { breakerDefaults, destinationDefaults } from './effects/destination.ts';
 export type { EvaluateRule } from './effects/routing.ts';
-export { createEffectRunner, type EffectRunner, type EffectRunnerOptions } from './effects/runner.ts';
+export { inputComplaint } from './effects/run-effect.ts';
+export {
+  type AttemptReport,
+  createEffectRunner,
+  type EffectRunner,
+  type EffectRunnerOptions,
+} from './effects/runner.ts';
 export type { IncomingEvent, IngestResult, Rejection } from './ingest/incoming.ts';
 export { createIngest, type Ingest, type IngestOptions } from './ingest/ingest.ts';
 export { partitionCount, partitionOf } from './ingest/partition.ts';
@@ -23,3 +30,5 @@ export { type FilledLeads, fillLeads, type LeadToFill, wishesOf } from './sweep/
 export type { BatchReport } from './worker/batch.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';
 export { writesOf } from './worker/writes/writes-of.ts';
+export { retryQuarantined } from './watch/retry-quarantined.ts';
+export { createPulse, type Pulse } from './watch/pulse.ts';

@@ -24,12 +24,14 @@ export type {
   DestinationReport,
   StoredDestination,
 } from './repositories/destinations.ts';
-export type {
-  ClaimScope,
-  EffectListStatus,
-  FailedAttempt,
-  StoredEffect,
-  UnaddressedEffect,
+export {
+  type ClaimScope,
+  cancelEffects,
+  type EffectListStatus,
+  type FailedAttempt,
+  type RunOfLead,
+  type StoredEffect,
+  type UnaddressedEffect,
 } from './repositories/effects.ts';
 export type { StoredHandoff } from './repositories/handoffs.ts';
 export type { ImportProgress } from './repositories/imports.ts';
@@ -50,6 +52,13 @@ export type { NewMerge, StoredMerge } from './repositories/merges.ts';
 export type { Overview } from './repositories/overview.ts';
 export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
+export type {
+  Backlog,
+  LiveWorker,
+  OperationsFigures,
+  WorkflowErrorEntry,
+} from './repositories/operations.ts';
+export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';
 export type { StageEntry } from './repositories/scores.ts';

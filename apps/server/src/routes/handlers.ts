@@ -2,6 +2,7 @@ import type { Handlers } from '../http/define-routes.ts';
 import type { Services } from '../services/context.ts';
 import { adminHandlers } from './admin-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
+import { operationsHandlers } from './operations-handlers.ts';
 import { salesHandlers } from './sales-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
@@ -11,6 +12,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...leadHandlers(services),
   ...workflowHandlers(services),
   ...salesHandlers(services),
+  ...operationsHandlers(services),
   ...adminHandlers(services),
   ...systemHandlers(services),
 });

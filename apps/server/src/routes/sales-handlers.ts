@@ -1,22 +1,13 @@
 import { nameOf } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
-import { notFound, Problem } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import type { Services } from '../services/context.ts';
+import { retryEffect, shownEffect } from '../services/effects.ts';
 import { decideHandoff, handoffList } from '../services/handoffs.ts';
 import { workspaceOf } from '../services/settings.ts';
 import { iso } from '../services/wire.ts';
 
 type Ids = 'listHandoffs' | 'acceptHandoff' | 'rejectHandoff' | 'listMailbox' | 'listEffects' | 'retryEffect';
-
-const shownStatus = {
-  pending: 'pending',
-  running: 'pending',
-  parked: 'parked',
-  done: 'done',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  'given-up': 'given-up',
-} as const;
 
 /** What goes to sales and to the outside. */
 export const salesHandlers = (services: Services): Pick<Handlers, Ids> => {
@@ -63,28 +54,12 @@ export const salesHandlers = (services: Services): Pick<Handlers, Ids> => {
 
     listEffects: async ({ query }) => {
       const page = await store.effects.list(query);
-      const items = page.items.map((effect) => ({
-        key: effect.key,
-        type: effect.type,
-        status: shownStatus[effect.status],
-        attempts: effect.attempts,
-        lastError: effect.lastError,
-        nextAt:
-          shownStatus[effect.status] === 'pending' ? iso(Math.max(effect.nextAt, effect.requestedAt)) : null,
-        at: iso(effect.requestedAt),
-        lead: effect.lead,
-        workflow: effect.cause,
-        node: effect.cause.node,
-        input: effect.input,
-      }));
+      const items = page.items.map(shownEffect);
       return { status: 200, body: { items, next: page.next } };
     },
 
     retryEffect: async ({ params, principal }) => {
-      const effect = await store.effects.get(params.key);
-      if (effect === null) throw notFound('effect');
-      if (!(await store.deadLetters.retry(params.key, { who: nameOf(principal) })))
-        throw new Problem('resource.conflict', 'Only a failed effect can be tried again.');
+      await retryEffect(services, params.key, nameOf(principal));
       return { status: 204, body: null };
     },
   };

@@ -1,5 +1,5 @@
 import type { WaitingRun } from '@sluice/model';
-import type { Store } from '@sluice/store';
+import { cancelEffects, type RunOfLead, type Store } from '@sluice/store';
 
 /** What becomes of waiting runs at publishing: finish on their version, move to the new one, or stop. */
 export type InFlight = 'finish' | 'move' | 'stop';
@@ -33,14 +33,18 @@ const settleLeads = async (store: Store, leads: readonly string[], settling: Set
       .where('id', 'in', partitions)
       .execute();
     const states = await tx.selectFrom('lead_states').selectAll().where('lead', 'in', leads).execute();
+    const stopped: RunOfLead[] = [];
     for (const { lead, state } of states) {
       const runs = state.runs.flatMap((run) => settled(run, settling) ?? []);
+      const kept = new Set(runs.map(({ id }) => id));
+      stopped.push(...state.runs.flatMap(({ id }) => (kept.has(id) ? [] : [{ lead, run: id }])));
       await tx
         .updateTable('lead_states')
         .set({ state: JSON.stringify({ ...state, runs }) })
         .where('lead', '=', lead)
         .execute();
     }
+    await cancelEffects(tx, stopped);
     const indexed = tx.selectFrom('runs').select(['id', 'node']).where('lead', 'in', leads);
     for (const { id, node } of await indexed
       .where('workflow', '=', settling.workflow)

@@ -495,6 +495,227 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/operations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits, how long things take, where effects go, who works. */
+        readonly get: operations["getOperations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/errors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How runs of workflows fail, the latest first. */
+        readonly get: operations["listWorkflowErrors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/quarantine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events that could not be judged and were set aside, newest first. */
+        readonly get: operations["listQuarantine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/quarantine/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put a copy of an event that was set aside at the end of the log, to be judged again. */
+        readonly post: operations["retryQuarantined"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/destinations/{name}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let effects go to a destination again at once. */
+        readonly post: operations["closeBreaker"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/destinations/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Set what a destination may take; null is the default. */
+        readonly put: operations["limitDestination"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Effects that were given up, newest first. */
+        readonly get: operations["listDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/dead-letters/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many match. */
+        readonly get: operations["countDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/dead-letters/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The commonest reasons. */
+        readonly get: operations["groupDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/dead-letters/change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try all that match again, or lay them to rest. */
+        readonly post: operations["changeDeadLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/effects/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One effect with its input and its attempts. */
+        readonly get: operations["getEffect"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/effects/{key}/edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change the input of a failed effect and try it again; the receiver sees it under a new key. */
+        readonly post: operations["editEffect"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/effects/{key}/give-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lay a failed effect to rest. */
+        readonly post: operations["giveUpEffect"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/session": {
         readonly parameters: {
             readonly query?: never;
@@ -756,11 +977,47 @@ export interface components {
                 readonly [key: string]: components["schemas"]["NodeView"];
             };
         };
+        readonly DeadLetterGroup: {
+            readonly destination: string | null;
+            readonly workflow: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly error: string | null;
+            readonly count: number;
+            /** Format: date-time */
+            readonly latest: string;
+        };
         readonly Demo: {
             /** @enum {string} */
             readonly state: "absent" | "loading" | "loaded" | "removing";
             readonly progress: number;
             readonly leads: number;
+        };
+        readonly Destination: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "webhook" | "smtp" | "mailbox" | "handoff" | "plugin" | "demo";
+            /**
+             * @description `open` lets nothing through; `probing` lets one effect through to see.
+             * @enum {string}
+             */
+            readonly state: "closed" | "open" | "probing";
+            readonly nextProbeAt: string | null;
+            readonly atOnce: number;
+            /** @description 0 for no limit. */
+            readonly perMinute: number;
+            /** @description Somebody has set the limits; else they are the defaults. */
+            readonly limitsSet: boolean;
+            readonly waiting: number;
+            readonly running: number;
+            readonly deadLetters: number;
+            readonly done: number;
+            readonly failed: number;
+            readonly oldestMs: number | null;
+            readonly lastOkAt: string | null;
+            readonly lastFailedAt: string | null;
+            readonly lastError: string | null;
         };
         readonly Diagnostic: {
             /** @description JSON Pointer into the document. */
@@ -816,6 +1073,7 @@ export interface components {
              * @enum {string}
              */
             readonly status: "pending" | "parked" | "failed" | "done" | "cancelled" | "given-up";
+            readonly destination: string | null;
             readonly attempts: number;
             readonly lastError: string | null;
             readonly nextAt: string | null;
@@ -825,6 +1083,40 @@ export interface components {
             readonly workflow: components["schemas"]["Cause"];
             readonly node: string;
             readonly input: components["schemas"]["Json"];
+        };
+        readonly EffectDetail: {
+            readonly key: string;
+            readonly type: string;
+            /**
+             * @description `parked` waits for its plugin; `cancelled` lost its run before it was tried.
+             * @enum {string}
+             */
+            readonly status: "pending" | "parked" | "failed" | "done" | "cancelled" | "given-up";
+            readonly destination: string | null;
+            readonly attempts: number;
+            readonly lastError: string | null;
+            readonly nextAt: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly lead: string;
+            readonly workflow: components["schemas"]["Cause"];
+            readonly node: string;
+            readonly input: components["schemas"]["Json"];
+            /** @description How often its input was changed by hand. */
+            readonly edits: number;
+            readonly email: string | null;
+            readonly inputSchema: components["schemas"]["Json"] | null;
+            readonly history: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                /** @enum {string} */
+                readonly kind: "failed" | "done" | "retried" | "edited" | "given-up" | "cancelled";
+                readonly attempt: number | null;
+                readonly ms: number | null;
+                readonly message: string | null;
+                readonly who: string | null;
+                readonly before: components["schemas"]["Json"];
+            }[];
         };
         readonly EffectRequest: {
             readonly key: string;
@@ -1075,6 +1367,61 @@ export interface components {
             readonly sentence: string;
             readonly ports: readonly components["schemas"]["Port"][];
         };
+        readonly Operations: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly events: {
+                readonly waiting: number;
+                readonly oldestMs: number | null;
+            };
+            readonly timers: {
+                readonly waiting: number;
+                readonly oldestMs: number | null;
+                readonly later: number;
+            };
+            readonly effects: {
+                readonly waiting: number;
+                readonly oldestMs: number | null;
+                readonly running: number;
+                readonly later: number;
+                readonly parked: number;
+                readonly failed: number;
+            };
+            readonly parkedTypes: readonly {
+                readonly type: string;
+                readonly count: number;
+            }[];
+            readonly quarantined: number;
+            readonly stages: readonly {
+                /** @enum {string} */
+                readonly stage: "ingest" | "judged" | "effect";
+                readonly perMinute: number;
+                readonly failed: number;
+                readonly p50Ms: number | null;
+                readonly p95Ms: number | null;
+                /** @description Oldest first. */
+                readonly minutes: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly n: number;
+                }[];
+            }[];
+            readonly destinations: readonly components["schemas"]["Destination"][];
+            readonly workers: readonly {
+                readonly id: string;
+                readonly partitions: readonly number[];
+                readonly expiresInMs: number;
+            }[];
+            readonly partitionsHeld: number;
+            readonly partitions: number;
+            readonly database: {
+                readonly bytes: number;
+                readonly tables: readonly {
+                    readonly name: string;
+                    readonly bytes: number;
+                }[];
+            };
+        };
         readonly Overview: {
             readonly leads: number;
             readonly byStage: readonly {
@@ -1136,6 +1483,18 @@ export interface components {
             readonly waiting: readonly components["schemas"]["WaitingAt"][];
             readonly diff: components["schemas"]["WorkflowDiff"];
             readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
+        };
+        readonly QuarantinedEvent: {
+            readonly id: number;
+            readonly lead: string;
+            readonly event: string;
+            readonly type: string | null;
+            readonly code: string;
+            readonly message: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly retriedAt: string | null;
+            readonly retriedBy: string | null;
         };
         readonly Rep: {
             readonly id: string;
@@ -1479,6 +1838,22 @@ export interface components {
         readonly WorkflowDraft: {
             readonly name: string;
             readonly document: components["schemas"]["WorkflowDocument"];
+        };
+        readonly WorkflowError: {
+            readonly workflow: {
+                readonly id: string;
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly node: string;
+            readonly code: string;
+            readonly message: string;
+            readonly lead: string;
+            readonly count: number;
+            /** Format: date-time */
+            readonly firstAt: string;
+            /** Format: date-time */
+            readonly lastAt: string;
         };
         readonly WorkflowSummary: {
             /** Format: uuid */
@@ -2629,6 +3004,452 @@ export interface operations {
         };
     };
     readonly retryEffect: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getOperations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operations"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listWorkflowErrors: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["WorkflowError"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listQuarantine: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["QuarantinedEvent"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly retryQuarantined: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the copy. */
+                        readonly event: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly closeBreaker: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly limitDestination: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly atOnce: number | null;
+                    readonly perMinute: number | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listDeadLetters: {
+        readonly parameters: {
+            readonly query?: {
+                readonly destination?: string;
+                readonly workflow?: string;
+                readonly error?: string;
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Effect"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly countDeadLetters: {
+        readonly parameters: {
+            readonly query?: {
+                readonly destination?: string;
+                readonly workflow?: string;
+                readonly error?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly groupDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["DeadLetterGroup"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changeDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "retry" | "give-up";
+                    readonly destination?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the workflow that asked for it.
+                     */
+                    readonly workflow?: string;
+                    /** @description Part of the latest error. */
+                    readonly error?: string;
+                    /** @description The count that was shown; no more are changed. */
+                    readonly most: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changed: number;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getEffect: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EffectDetail"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly editEffect: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly input: components["schemas"]["Json"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly giveUpEffect: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

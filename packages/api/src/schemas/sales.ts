@@ -72,6 +72,7 @@ export const Effect = object(
     status: words(['pending', 'parked', 'failed', 'done', 'cancelled', 'given-up'], {
       description: '`parked` waits for its plugin; `cancelled` lost its run before it was tried.',
     }),
+    destination: nullable(Type.String({ description: 'Where it goes; null until it was looked at.' })),
     attempts: Type.Integer(),
     lastError: nullable(Type.String()),
     nextAt: nullable(instant({ description: 'When it is tried next, null when it is not.' })),

@@ -35,6 +35,9 @@ const complaint = (schema: object, value: unknown): string | null => {
   return validate(value) ? null : ajv.errorsText(validate.errors, { dataVar: '' });
 };
 
+/** What is wrong with the input of an action; null when nothing is. */
+export const inputComplaint = (node: ActionNode, input: Json): string | null => complaint(node.input, input);
+
 const failed = (message: string): AttemptOutcome => ({
   ok: false,
   message,

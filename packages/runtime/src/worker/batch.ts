@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { PostgresLog } from '../log/postgres-log.ts';
 import type { Observe } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
-import { judge, type LeadOutcome } from './judge.ts';
+import { type Judged, judge, type LeadOutcome } from './judge.ts';
 import type { LeadMemory } from './lead-memory.ts';
 import { loadLeads } from './load-leads.ts';
 import { remember } from './remember.ts';
@@ -46,7 +46,20 @@ export interface BatchReport {
   /** Milliseconds from reading to commit, and the part of it spent in turns. */
   readonly ms: number;
   readonly turnMs: number;
+  /** Milliseconds from the log to the commit, for each event whose receipt is known. */
+  readonly waitedMs: readonly number[];
+  /** Workflows with failed runs, and how many. */
+  readonly failedRuns: ReadonlyMap<string, number>;
 }
+
+/** Failed runs by workflow. */
+const failedRunsOf = (judged: readonly Judged[]): ReadonlyMap<string, number> => {
+  const failed = new Map<string, number>();
+  for (const { result } of judged)
+    for (const { workflow, error } of result?.passages ?? [])
+      if (error !== null) failed.set(workflow, (failed.get(workflow) ?? 0) + 1);
+  return failed;
+};
 
 /** Offsets of quiet partitions are moved along once they lag this far. */
 const lag = 10_000;
@@ -117,6 +130,7 @@ export const commitBatch = async (
   }
   await observe('batch.committed');
 
+  const committedAt = clock();
   const judged = outcomes.flatMap((outcome) => outcome.judged);
   return {
     events: batch.events,
@@ -126,5 +140,9 @@ export const commitBatch = async (
     seq,
     ms: performance.now() - batch.started,
     turnMs: batch.turnMs,
+    waitedMs: judged.flatMap(({ event: { receivedAt } }) =>
+      receivedAt === undefined ? [] : [Math.max(0, committedAt - receivedAt)],
+    ),
+    failedRuns: failedRunsOf(judged),
   };
 };

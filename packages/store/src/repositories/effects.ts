@@ -59,6 +59,30 @@ export interface ClaimScope {
   readonly defaults: DestinationDefaults;
 }
 
+/** A run, by whose lead it is. */
+export interface RunOfLead {
+  readonly lead: string;
+  readonly run: string;
+}
+
+/** See `cancel` of the repository; for transactions that are not its own. */
+export const cancelEffects = async (db: Db, runs: readonly RunOfLead[]): Promise<number> => {
+  if (runs.length === 0) return 0;
+  const { rows } = await sql<{ n: number }>`
+    with r as (select lead, run from json_to_recordset(${rowsParam(runs)}) as r(lead uuid, run text)),
+    changed as (
+      update outbox o set cancelled_at = ${nowMs}, status = case o.status when 'running' then 'running' else 'cancelled' end
+      from r where o.lead = r.lead and o.run = r.run and o.status in ('pending', 'parked', 'running') and o.cancelled_at is null
+      returning o.key, o.status
+    ),
+    told as (
+      insert into effect_history (effect, at, kind, message)
+      select key, ${nowMs}, 'cancelled', 'Its run has ended.' from changed where status = 'cancelled'
+    )
+    select count(*)::int as n from changed where status = 'cancelled'`.execute(db);
+  return rows[0]?.n ?? 0;
+};
+
 export const effectColumns = sql`o.key, o.lead, o.type, o.input, o.cause, o.run, o.subject, o.requested_at as "requestedAt",
   o.created_at as "createdAt", o.status, o.attempts, o.next_at as "nextAt", o.last_error as "lastError", o.result,
   o.destination, o.edits, o.trace, coalesce((select l.demo from leads l where l.id = o.lead), false) as demo`;
@@ -168,22 +192,7 @@ export const effectsRepository = (db: Db) => ({
    * Cancels what these runs still wait to do. What is under way finishes; if it fails it is not tried again.
    * Gives the number cancelled.
    */
-  async cancel(runs: readonly { readonly lead: string; readonly run: string }[]): Promise<number> {
-    if (runs.length === 0) return 0;
-    const { rows } = await sql<{ n: number }>`
-      with r as (select lead, run from json_to_recordset(${rowsParam(runs)}) as r(lead uuid, run text)),
-      changed as (
-        update outbox o set cancelled_at = ${nowMs}, status = case o.status when 'running' then 'running' else 'cancelled' end
-        from r where o.lead = r.lead and o.run = r.run and o.status in ('pending', 'parked', 'running') and o.cancelled_at is null
-        returning o.key, o.status
-      ),
-      told as (
-        insert into effect_history (effect, at, kind, message)
-        select key, ${nowMs}, 'cancelled', 'Its run has ended.' from changed where status = 'cancelled'
-      )
-      select count(*)::int as n from changed where status = 'cancelled'`.execute(db);
-    return rows[0]?.n ?? 0;
-  },
+  cancel: (runs: readonly RunOfLead[]): Promise<number> => cancelEffects(db, runs),
 
   /** Milliseconds until the next effect may be taken; null when none waits for an instant that is known. */
   async nextDueIn(scope: ClaimScope): Promise<number | null> {

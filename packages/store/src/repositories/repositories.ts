@@ -14,9 +14,11 @@ import { logRepository } from './log.ts';
 import { logPartitionsRepository } from './log-partitions.ts';
 import { mailboxRepository } from './mailbox.ts';
 import { mergesRepository } from './merges.ts';
+import { operationsRepository } from './operations.ts';
 import { overviewRepository } from './overview.ts';
 import { pastRepository } from './past.ts';
 import { planRepository } from './plan.ts';
+import { pulseRepository } from './pulse.ts';
 import { quarantineRepository } from './quarantine.ts';
 import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
@@ -45,6 +47,8 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   batch: batchRepository(db),
   effects: effectsRepository(db),
   destinations: destinationsRepository(db),
+  operations: operationsRepository(db),
+  pulse: pulseRepository(db),
   deadLetters: deadLettersRepository(db),
   handoffs: handoffsRepository(db),
   mailbox: mailboxRepository(db),

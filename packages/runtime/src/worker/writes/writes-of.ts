@@ -5,6 +5,7 @@ import { leadWritesOf } from './lead-writes.ts';
 import { nodeCountsOf } from './node-counts.ts';
 import { retiredOf } from './retired.ts';
 import { endedRuns, startedRuns } from './run-writes.ts';
+import { workflowErrorsOf } from './workflow-errors.ts';
 
 /** Rows of everything a batch did, ready for the set-based statements: one line for each kind of write. */
 export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWrites => {
@@ -37,5 +38,8 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
       ),
     ),
     retired: outcomes.flatMap(retiredOf),
+    errors: workflowErrorsOf(
+      done.flatMap(({ lead, result }) => result.passages.map((passage) => ({ lead, passage }))),
+    ),
   };
 };

@@ -10,6 +10,7 @@ import { scoreRowWrites } from './score-rows.ts';
 import { type StageWrite, stageRowWrites } from './stage-rows.ts';
 import { type StateWrite, stateWrites } from './states.ts';
 import { traceWrites } from './traces.ts';
+import { type WorkflowErrorWrite, workflowErrorWrites } from './workflow-errors.ts';
 import type { WriteKind } from './write-kind.ts';
 
 /** What a batch of turns may write, by kind. A new kind is a line here, a file beside this one and a line below. */
@@ -25,6 +26,7 @@ export interface BatchRows {
   runsStarted: StartedRun;
   quarantined: QuarantineWrite;
   retired: RetiredWrite;
+  errors: WorkflowErrorWrite;
 }
 
 /** Everything one batch of turns did. */
@@ -43,6 +45,7 @@ export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[
   runsStarted: startedRunWrites,
   quarantined: quarantineWrites,
   retired: retiredWrites,
+  errors: workflowErrorWrites,
 };
 
 /** A batch that did nothing: spread it and name what was done. */
@@ -58,4 +61,5 @@ export const noWrites: BatchWrites = {
   runsStarted: [],
   quarantined: [],
   retired: [],
+  errors: [],
 };

@@ -10,6 +10,8 @@ import { writeBatch } from './write-batch.ts';
 export interface LoggedEvent extends LeadEvent {
   readonly seq: number;
   readonly partition: number;
+  /** When the log took it, in ms; absent where the log does not say. */
+  readonly receivedAt?: number;
 }
 
 /** What a worker sees before it reads: its partitions, the end of the log, the plan's revision. */
@@ -36,7 +38,8 @@ export const batchRepository = (db: Db) => ({
     const ids = view.partitions.map((partition) => partition.id);
     const offsets = view.partitions.map((partition) => partition.offset);
     const { rows } = await sql<LoggedEvent>`
-      select e.seq, e.partition, e.id, e.lead, e.type, e.properties, e.traits, e.email, e.occurred_at as "occurredAt"
+      select e.seq, e.partition, e.id, e.lead, e.type, e.properties, e.traits, e.email, e.occurred_at as "occurredAt",
+        e.received_at as "receivedAt"
       from events e join unnest(${ids}::smallint[], ${offsets}::bigint[]) p(id, after) on p.id = e.partition and e.seq > p.after
       where e.seq > ${Math.min(...offsets)} and e.seq <= ${view.end}
       order by e.seq limit ${limit}`.execute(db);
