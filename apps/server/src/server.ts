@@ -11,7 +11,7 @@ import { createDemo } from './demo/index.ts';
 import { galleryOf } from './examples/gallery.ts';
 import { createApp } from './http/app.ts';
 import { logOptions } from './http/log-options.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import { createWatch } from './metrics/watch.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Health, Services } from './services/context.ts';
 
@@ -46,10 +46,7 @@ export const startServer = async (
   });
   const { store, registry } = workspace;
   const clock = Date.now;
-  const metrics = createMetrics({
-    backlog: () => store.leases.backlog(),
-    outbox: async () => (await store.overview.get(clock())).effects,
-  });
+  const watch = createWatch({ store, clock, onError: warn('figures could not be kept') });
   const runtime = createRuntime({
     store,
     registry,
@@ -58,8 +55,8 @@ export const startServer = async (
     evaluate: (rule, data) => compile(rule)(data),
     smtpUrl: config.smtpUrl,
     allowPrivate: config.allowPrivate,
-    onBatch: metrics.judged,
-    onAttempt: metrics.attempted,
+    onBatch: watch.onBatch,
+    onAttempt: watch.onAttempt,
     onError: warn('background work failed'),
     onPlanProblem: (problem) => log.error(problem, 'a published version does not compile'),
   });
@@ -76,13 +73,13 @@ export const startServer = async (
     config,
     store,
     registry,
-    ingest: runtime.ingest,
+    ingest: watch.timed(runtime.ingest),
     auth,
     users: usersOf(auth, store.pool),
     keys: keyAuthority(store.apiKeys, { adminKey: config.adminKey, now: clock }),
     gallery,
     demo,
-    metrics,
+    metrics: watch.metrics,
     health,
     stopping: stopping.signal,
     clock,
@@ -90,6 +87,7 @@ export const startServer = async (
   const app = await createApp({ services, log, editor: join(repository, 'apps', 'editor', 'dist') });
   const url = await app.listen({ host: config.host, port: config.port });
   health.status = 'ok';
+  watch.start();
   if (config.role !== 'api') {
     await runtime.start();
     health.workers = true;
@@ -104,6 +102,7 @@ export const startServer = async (
     clearTimeout(forced);
     await demo.stop();
     await runtime.stop();
+    await watch.stop();
     await workspace[Symbol.asyncDispose]();
   };
   return { app, services, settled: runtime.settled, url, stop };

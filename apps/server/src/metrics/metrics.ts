@@ -1,23 +1,28 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AttemptReport, BatchReport } from '@sluice/runtime';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { boundedLabel } from './bounded-label.ts';
+import { cached } from './cached.ts';
+import { createGauges, type GaugeReadings } from './gauges.ts';
+
+/** Hosts a series is kept for; those beyond share one. */
+const maxDestinations = 50;
+/** How old numbers from the database may be, however often somebody asks. */
+const cachedMs = 5_000;
 
 /** What `/metrics` shows, and where it is told. */
 export interface Metrics {
   requested(request: { method: string; route: string; status: number; seconds: number }): void;
   ingested(events: { accepted: number; duplicates: number; rejected: number }): void;
-  judged(batch: { events: number; quarantined: number; ms: number; turnMs: number }): void;
-  attempted(effect: { type: string; ok: boolean; ms: number }): void;
+  /** One call of ingest, until its events were committed. */
+  ingestTook(ms: number): void;
+  judged(batch: BatchReport): void;
+  attempted(effect: AttemptReport): void;
   /** Prometheus text. */
   text(): Promise<string>;
 }
 
-/** Numbers read from the database when somebody asks. */
-export interface Gauges {
-  backlog(): Promise<{ readonly events: number; readonly oldestMs: number | null }>;
-  outbox(): Promise<{ readonly pending: number; readonly failed: number }>;
-}
-
 /** The metrics of one server. */
-export const createMetrics = (gauges: Gauges): Metrics => {
+export const createMetrics = (gauges: () => Promise<GaugeReadings>): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -48,25 +53,34 @@ export const createMetrics = (gauges: Gauges): Metrics => {
     help: 'Time spent in turns.',
     registers,
   });
-  const effects = new Histogram({
-    name: 'sluice_effect_seconds',
-    help: 'Time of one attempt at an effect.',
-    labelNames: ['type', 'result'],
+  const ingesting = new Histogram({
+    name: 'sluice_ingest_seconds',
+    help: 'Time of one call of ingest, until its events are durable.',
     buckets,
     registers,
   });
-  const backlog = new Gauge({ name: 'sluice_backlog_events', help: 'Events not judged yet.', registers });
-  const oldest = new Gauge({
-    name: 'sluice_backlog_oldest_seconds',
-    help: 'Age of the oldest event not judged yet.',
+  const waited = new Histogram({
+    name: 'sluice_event_to_judged_seconds',
+    help: 'Time of one event from the log to the commit of its turn.',
+    buckets: [...buckets, 60, 300],
     registers,
   });
-  const outbox = new Gauge({
-    name: 'sluice_outbox_effects',
-    help: 'Effects pending and failed.',
-    labelNames: ['status'],
+  const failedRuns = new Counter({
+    name: 'sluice_workflow_errors_total',
+    help: 'Runs that failed, by workflow.',
+    labelNames: ['workflow'],
     registers,
   });
+  const effects = new Histogram({
+    name: 'sluice_effect_seconds',
+    help: 'Time of one attempt at an effect.',
+    labelNames: ['destination', 'result'],
+    buckets,
+    registers,
+  });
+  const destinationLabel = boundedLabel(maxDestinations);
+  const showGauges = createGauges(registers);
+  const readings = cached(gauges, cachedMs);
 
   return {
     requested({ method, route, status, seconds }) {
@@ -77,21 +91,23 @@ export const createMetrics = (gauges: Gauges): Metrics => {
       events.inc({ result: 'duplicate' }, duplicates);
       events.inc({ result: 'rejected' }, rejected);
     },
+    ingestTook(ms) {
+      ingesting.observe(ms / 1_000);
+    },
     judged(batch) {
       turns.inc(batch.events);
       aside.inc(batch.quarantined);
       batches.observe(batch.ms / 1_000);
       turning.inc(batch.turnMs / 1_000);
+      for (const ms of batch.waitedMs) waited.observe(ms / 1_000);
+      for (const [workflow, n] of batch.failedRuns) failedRuns.inc({ workflow }, n);
     },
-    attempted({ type, ok, ms }) {
-      effects.observe({ type, result: ok ? 'done' : 'failed' }, ms / 1_000);
+    attempted({ destination, ok, ms }) {
+      const labels = { destination: destinationLabel(destination ?? 'none'), result: ok ? 'done' : 'failed' };
+      effects.observe(labels, ms / 1_000);
     },
     async text() {
-      const [behind, out] = await Promise.all([gauges.backlog(), gauges.outbox()]);
-      backlog.set(behind.events);
-      oldest.set((behind.oldestMs ?? 0) / 1_000);
-      outbox.set({ status: 'pending' }, out.pending);
-      outbox.set({ status: 'failed' }, out.failed);
+      showGauges(await readings());
       return registry.metrics();
     },
   };
