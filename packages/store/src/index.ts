@@ -49,15 +49,15 @@ export {
 export type { DroppedPartition, LogPartition } from './repositories/log-partitions.ts';
 export type { MailMessage } from './repositories/mailbox.ts';
 export type { NewMerge, StoredMerge } from './repositories/merges.ts';
-export type { Overview } from './repositories/overview.ts';
-export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
-export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
 export type {
   Backlog,
   LiveWorker,
   OperationsFigures,
   WorkflowErrorEntry,
 } from './repositories/operations.ts';
+export type { Overview } from './repositories/overview.ts';
+export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
+export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
 export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';

@@ -75,7 +75,10 @@ export const editEffect = async (
   const { type } = await effectOf(context, key);
   const node = actionOf(context, type);
   if (node === null)
-    throw new Problem('effect.plugin-missing', `No installed plugin does “${type}”, so its input cannot be checked.`);
+    throw new Problem(
+      'effect.plugin-missing',
+      `No installed plugin does “${type}”, so its input cannot be checked.`,
+    );
   const wrong = inputComplaint(node, by.input);
   if (wrong !== null)
     throw new Problem('request.invalid', `The input does not fit the action: ${wrong}`, {

@@ -71,7 +71,9 @@ export const operationsRepository = (db: Db) => ({
   /** Leads that wait for an instant: due ones wait for the timer pump. */
   async timers(): Promise<Backlog & { readonly later: number }> {
     const none = { waiting: 0, later: 0, oldestMs: null };
-    const there = await sql<{ there: boolean }>`select to_regclass('timers') is not null as there`.execute(db);
+    const there = await sql<{ there: boolean }>`select to_regclass('timers') is not null as there`.execute(
+      db,
+    );
     if (there.rows[0]?.there !== true) return none;
     const { rows } = await sql<Backlog & { later: number }>`
       select count(*) filter (where due_at <= ${nowMs}) as waiting, count(*) filter (where due_at > ${nowMs}) as later,
