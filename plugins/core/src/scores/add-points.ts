@@ -2,8 +2,9 @@ import { defineScore, input } from '@sluice/sdk';
 import { Type } from 'typebox';
 import { nameOf } from '../words/name-of.ts';
 import { pointsWords } from '../words/points.ts';
+import { fadeFields, fadeOf, fadesAsGroup, fadeWords } from './fade.ts';
 import { groupField } from './group-field.ts';
-import { limitFields, limitOf, limitWords } from './limit.ts';
+import { limitFields, limitOf, limitWords, noLimit } from './limit.ts';
 
 export const addPoints = defineScore({
   type: 'add-points',
@@ -21,11 +22,12 @@ export const addPoints = defineScore({
     }),
     group: groupField('engagement'),
     ...limitFields,
+    ...fadeFields,
   }),
-  initial: { points: 10, group: 'engagement', limit: 'always', times: 1 },
+  initial: { points: 10, group: 'engagement', ...noLimit, ...fadesAsGroup },
   sentence: (config, view) =>
-    `Add ${pointsWords(config.points)} to ${nameOf(view.groups, config.group)}${limitWords(config)}.`,
-  slot: (config) => ({ group: config.group, mode: 'add', ...limitOf(config) }),
+    `Add ${pointsWords(config.points)} to ${nameOf(view.groups, config.group)}${limitWords(config)}${fadeWords(config)}.`,
+  slot: (config) => ({ group: config.group, mode: 'add', ...limitOf(config), ...fadeOf(config) }),
   logic: ({ points }) => points,
   examples: [
     {

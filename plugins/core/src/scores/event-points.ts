@@ -4,8 +4,9 @@ import { pageMatches } from '../rules/page-matches.ts';
 import { listWords } from '../words/list-words.ts';
 import { nameOf } from '../words/name-of.ts';
 import { type EventRow, usualEventRows } from './event-rows.ts';
+import { fadeFields, fadeOf, fadesAsGroup, fadeWords } from './fade.ts';
 import { groupField } from './group-field.ts';
-import { limitFields, limitOf, limitWords, type Period } from './limit.ts';
+import { limitFields, limitOf, limitWords, noLimit, type Period, periods } from './limit.ts';
 
 const eventRow = Type.Object(
   {
@@ -30,7 +31,13 @@ const eventRow = Type.Object(
       maxItems: 100,
     }),
     points: Type.Number({ title: 'Points', default: 5, minimum: -1000, maximum: 1000 }),
-    limit: Type.Optional(limitFields.limit),
+    limit: Type.Optional(
+      input.choice(periods, {
+        title: 'How often',
+        description: 'Every time, or at most so many times in all, per day, per week or per month.',
+        default: 'always',
+      }),
+    ),
     times: Type.Optional(limitFields.times),
   },
   { additionalProperties: false },
@@ -52,11 +59,12 @@ export const eventPoints = defineScore({
     }),
     group: groupField('engagement'),
     ...limitFields,
+    ...fadeFields,
   }),
-  initial: { rows: usualEventRows, group: 'engagement', limit: 'always', times: 1 },
+  initial: { rows: usualEventRows, group: 'engagement', ...noLimit, ...fadesAsGroup },
   sentence: (config, view) =>
-    `Add to ${nameOf(view.groups, config.group)} by what happened: ${tableWords(config.rows)}${limitWords(config)}.`,
-  slot: (config) => ({ group: config.group, mode: 'add', ...limitOf(config) }),
+    `Add to ${nameOf(view.groups, config.group)} by what happened: ${tableWords(config.rows)}${limitWords(config)}${fadeWords(config)}.`,
+  slot: (config) => ({ group: config.group, mode: 'add', ...limitOf(config), ...fadeOf(config) }),
   logic: ({ rows }) =>
     rule.cases(
       rows.map((row, index) => [rowRule(row, index), row.points] as const),

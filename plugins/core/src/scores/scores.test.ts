@@ -1,5 +1,6 @@
 import { runNode } from '@sluice/testkit';
 import { describe, expect, test } from 'vitest';
+import { addPoints } from './add-points.ts';
 import { eventPoints } from './event-points.ts';
 import { type EventRow, usualEventRows } from './event-rows.ts';
 import { fitPoints } from './fit-points.ts';
@@ -127,5 +128,45 @@ describe('a row with a limit of two per week', () => {
         { daysAgo: 8, path: '/pricing' },
       ]),
     ).toBe(10);
+  });
+});
+
+describe('a node that gives points by its own terms', () => {
+  const terms = {
+    ...addPoints.initial,
+    limit: 'days' as const,
+    times: 2,
+    days: 10,
+    object: 'asset',
+    fades: 'half' as const,
+    fadeDays: 14,
+  };
+
+  test('says its limit and how its points fade in its sentence, and keeps still where the group decides', () => {
+    const said = (config: Parameters<typeof addPoints.sentence>[0]) =>
+      runNode(addPoints, { config }).sentence;
+    expect(said(terms)).toBe(
+      'Add 10 points to Engagement, at most 2 times per 10 days for each asset; half of them are gone after 14 days.',
+    );
+    expect(said({ ...terms, limit: 'lifetime', times: 1, fades: 'never' })).toBe(
+      'Add 10 points to Engagement, once for each asset; they stay.',
+    );
+    expect(said(addPoints.initial)).toBe('Add 10 points to Engagement.');
+  });
+
+  test('carries both into the step', () => {
+    expect(addPoints.slot(terms)).toEqual({
+      group: 'engagement',
+      mode: 'add',
+      limit: { times: 2, per: { days: 10 }, object: 'event.properties.asset' },
+      decay: { halfLifeDays: 14 },
+    });
+    expect(addPoints.slot({ ...terms, limit: 'always', fades: 'expires' }).decay).toEqual({
+      expiresAfterDays: 14,
+    });
+    expect(addPoints.slot({ points: 1, group: 'fit', limit: 'always', times: 1 })).toEqual({
+      group: 'fit',
+      mode: 'add',
+    });
   });
 });
