@@ -35,6 +35,7 @@ const runtime = createRuntime({
   allowPrivate: ['127.0.0.1'],
   claimMs: 800,
   worker: { leaseMs: 800, batchSize: 10 },
+  timers: { batchSize: 2 },
   observe: meetFate,
   onError: (error) => console.error(error instanceof Error ? error.message : error),
 });

@@ -36,11 +36,14 @@ export const outcomeOf = async (connectionString: string): Promise<string> => {
     union all select h.id::text, 'handoff of ' || l.email from handoffs h join leads l on l.id = h.lead`.execute(
     store.db,
   );
-  const answers = [];
+  /* The id of a timer's event holds its lead's, so rows are put in order by their names. */
+  const named = (text: string): string =>
+    names.rows.reduce((so, { id, name }) => so.replaceAll(id, name), text);
+  const answers: string[] = [];
   for (const [table, query] of Object.entries(questions)) {
     const { rows } = await query.execute(store.db);
-    answers.push(`== ${table}`, ...rows.map((row) => JSON.stringify(row)));
+    answers.push(`== ${table}`, ...rows.map((row) => named(JSON.stringify(row))).sort());
   }
-  answers.push('== traces', ...(await tracesOf(store)));
-  return names.rows.reduce((text, { id, name }) => text.replaceAll(id, name), answers.join('\n'));
+  answers.push('== traces', ...(await tracesOf(store)).map(named).sort());
+  return answers.join('\n');
 };

@@ -48,6 +48,9 @@ const document = (hook: string): WorkflowDocument => ({
     }),
     node('page', 'core/page-viewed', { pages: ['/pricing'], seconds: 0 }),
     node('visit', 'core/add-points', { points: 3, group: 'engagement', limit: 'day', times: 2 }),
+    node('trial', 'core/any-event', { event: 'trial.started' }),
+    node('pause', 'core/wait-for', { amount: 5, unit: 'minutes' }),
+    node('patient', 'core/add-points', { points: 7, group: 'engagement', limit: 'always', times: 1 }),
   ],
   edges: [
     edge('form', 'points'),
@@ -58,6 +61,8 @@ const document = (hook: string): WorkflowDocument => ({
     edge('hook', 'told', 'ok'),
     edge('mql', 'sales'),
     edge('page', 'visit'),
+    edge('trial', 'pause'),
+    edge('pause', 'patient'),
   ],
   settings: { reentry: 'every-time', goal: null, exit: null },
 });
@@ -92,7 +97,7 @@ export const installCounting = (store: Store): Promise<void> =>
     settings: { reentry: 'every-time', goal: null, exit: null },
   });
 
-/** Batches of one client: 12 people, anonymous at first, with their own event ids. */
+/** Batches of one client: 12 people, anonymous at first, with their own event ids, and 12 who wait a while. */
 export const batches = (): readonly (readonly IncomingEvent[])[] =>
   Array.from({ length: 12 }, (_, n) => {
     const person = { email: `p${n}@x.test`, anonymousId: `browser${n}` };
@@ -126,6 +131,12 @@ export const batches = (): readonly (readonly IncomingEvent[])[] =>
         lead: { email: person.email },
         properties: { path: '/pricing' },
         occurredAt: at + 300,
+      },
+      {
+        id: `t${n}`,
+        type: 'trial.started',
+        lead: { email: `t${n}@x.test` },
+        occurredAt: at - 3_600_000,
       },
     ];
   });

@@ -11,6 +11,8 @@ export type { NodeType, NodeTypeRegistry } from './node-types.ts';
 export type { Publication, PublishOptions } from './publication.ts';
 export { publish } from './publish/publish.ts';
 export { registry } from './registry.ts';
+export { advance, type EventTurn } from './turn/advance.ts';
+export { nextDue } from './turn/due.ts';
 export { replay } from './turn/replay.ts';
 export { tracesOf } from './turn/traces-of.ts';
 export { turn } from './turn/turn.ts';

@@ -24,13 +24,17 @@ export interface DocumentEdge {
 }
 
 /** When the same lead may run through a workflow again. */
-export type Reentry = 'every-time' | 'once' | 'while-not-running';
+export type Reentry = 'every-time' | 'once' | 'while-not-running' | 'once-per-period';
 
 /** Settings of one workflow; `goal` and `exit` are rules that end waiting runs, null for none. */
 export interface WorkflowSettings {
   readonly reentry: Reentry;
   readonly goal: Rule;
   readonly exit: Rule;
+  /** Length of the period of `once-per-period`, in days; default 30. */
+  readonly periodDays?: number;
+  /** Most runs of one lead that may wait in this workflow at the same time; default 25. */
+  readonly maxWaiting?: number;
 }
 
 /** The workflow as drawn and as stored in a draft. */

@@ -7,11 +7,12 @@ export const internalEventTypes = [
   'stage.changed',
 ] as const;
 
-/** Events the host writes to the log: answers of effects and what people decide in the product. */
+/** Events the host writes to the log: answers of effects, what people decide in the product, and the time. */
 export const hostEventTypes = [
   'effect.completed',
   'handoff.created',
   'stage.set',
+  'timer.due',
   'lead.retiring',
   'lead.merged',
   'lead.kept',

@@ -60,6 +60,7 @@ export {
 } from './scoring-model.ts';
 export { SluiceError } from './sluice-error.ts';
 export { stepPorts } from './step-ports.ts';
+export { timerDue, timerEvent } from './timer-event.ts';
 export type {
   Cause,
   EffectRequest,

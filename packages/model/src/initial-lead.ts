@@ -24,6 +24,7 @@ export function initialLead(id: LeadId, at: Instant): LeadState {
     limits: {},
     score: { total: null, band: null, groups: {} },
     runs: [],
+    due: null,
     entered: {},
   };
 }

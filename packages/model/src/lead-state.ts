@@ -1,10 +1,10 @@
 import type { Json } from '@sluice/sdk';
 import type { CounterState } from './counter.ts';
-import type { Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
+import type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { FadingPoints } from './scores/fading.ts';
 import type { Score } from './scoring-model.ts';
 
-/** A run that waits for the answer of an effect (later also for time and events). */
+/** A run that waits: for the answer of an effect, for time, for an event. */
 export interface WaitingRun {
   readonly id: RunId;
   readonly workflow: WorkflowId;
@@ -12,7 +12,11 @@ export interface WaitingRun {
   /** The node it stands at. */
   readonly node: NodeId;
   /** Key of the effect whose answer it awaits. */
-  readonly awaits: string;
+  readonly awaits?: EffectKey;
+  /** When it goes on by itself. */
+  readonly wakeAt?: Instant;
+  /** Type of the event it awaits; what must hold then stands in the step. */
+  readonly event?: string;
   readonly since: Instant;
   /** Nodes the run has passed, in order: it passes none of them again. */
   readonly passed: readonly NodeId[];
@@ -54,6 +58,8 @@ export interface LeadState {
   readonly objects?: Readonly<Record<string, readonly ObjectTimes[]>>;
   readonly score: Score;
   readonly runs: readonly WaitingRun[];
-  /** Workflows this lead has entered, with the instant of the first time. */
+  /** When something next happens to the lead by time alone; null when nothing does. */
+  readonly due: Instant | null;
+  /** Workflows this lead has entered: first, or last where it may enter once per period. */
   readonly entered: Readonly<Record<WorkflowId, Instant>>;
 }

@@ -13,7 +13,7 @@ const ports: PortsOf = {
   split: (step) => step.ports,
   score: () => out,
   stage: () => out,
-  wait: () => out,
+  wait: (step) => step.ports,
   update: () => out,
   action: ({ results }) => [...out, ...results],
 };

@@ -107,6 +107,8 @@ export interface TurnResult {
   readonly internal: readonly { readonly type: string; readonly properties: JsonObject }[];
   /** What others are to hear of it. */
   readonly tell: readonly Told[];
+  /** Runs that a goal or an exit ended: what they asked for and is not done yet is called off. */
+  readonly cancels: readonly RunId[];
   /** Set when nothing was applied: the state is the one given. */
   readonly quarantined: { readonly code: string; readonly message: string } | null;
 }

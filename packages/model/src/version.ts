@@ -1,4 +1,4 @@
-import type { Json, Rule, ScoreSlot } from '@sluice/sdk';
+import type { Json, Rule, ScoreSlot, WaitAnswer } from '@sluice/sdk';
 import type { Counter } from './counter.ts';
 import type { WorkflowDocument } from './document.ts';
 import type { NodeId } from './ids.ts';
@@ -25,7 +25,12 @@ export type Step =
     })
   | (StepCommon & { readonly kind: 'condition' | 'split'; readonly ports: readonly string[] })
   | (StepCommon & { readonly kind: 'score'; readonly slot: ScoreSlot })
-  | (StepCommon & { readonly kind: 'stage' | 'update' | 'wait' })
+  | (StepCommon & { readonly kind: 'stage' | 'update' })
+  | (StepCommon & {
+      readonly kind: 'wait';
+      readonly ports: readonly string[];
+      readonly answer: WaitAnswer | null;
+    })
   | (StepCommon & { readonly kind: 'action'; readonly results: readonly string[] });
 
 /** The step of a kind. */

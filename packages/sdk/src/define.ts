@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Capability } from './capability.ts';
-import type { ActionNode, BranchNode, Results, ScoreNode, StepNode, TriggerNode } from './node.ts';
+import type { ActionNode, BranchNode, Results, ScoreNode, StepNode, TriggerNode, WaitNode } from './node.ts';
 
 /** Starts runs on events. */
 export const defineTrigger = <S extends TSchema>(node: Omit<TriggerNode<S>, 'kind'>): TriggerNode<S> => ({
@@ -30,6 +30,12 @@ export const defineScore = <S extends TSchema>(node: Omit<ScoreNode<S>, 'kind'>)
 export const defineStage = <S extends TSchema>(node: Omit<StepNode<S>, 'kind'>): StepNode<S> => ({
   ...node,
   kind: 'stage',
+});
+
+/** Holds a run until an instant, or until an event. */
+export const defineWait = <S extends TSchema>(node: Omit<WaitNode<S>, 'kind'>): WaitNode<S> => ({
+  ...node,
+  kind: 'wait',
 });
 
 /** Changes the lead's own record within the turn. */

@@ -19,6 +19,7 @@ export {
   defineStage,
   defineTrigger,
   defineUpdate,
+  defineWait,
 } from './define.ts';
 export { definePlugin } from './define-plugin.ts';
 export { ConfigError, DefinitionError, PermanentError, RetryableError } from './errors.ts';
@@ -39,9 +40,11 @@ export type {
   ScoreSlot,
   StepNode,
   TriggerNode,
+  WaitNode,
 } from './node.ts';
 export type { Plugin } from './plugin.ts';
-export { out, type Port } from './port.ts';
+export { awaited, out, type Port } from './port.ts';
 export { rule } from './rule.ts';
 export { template } from './template.ts';
+export type { WaitAnswer, WaitDuration, WaitHours, WaitValue, WaitWindow, WaitZone } from './wait.ts';
 export type { NamedRule, PublishContext, WorkspaceView } from './workspace-view.ts';

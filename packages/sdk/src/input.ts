@@ -37,6 +37,26 @@ export const input = {
   template: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'template' }),
   /** The same, over several lines. */
   longTemplate: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'long-template' }),
+  /** IANA name of a time zone. */
+  timezone: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'timezone' }),
+  /** Time of day, `HH:MM`. */
+  time: (options: TSchemaOptions = {}) =>
+    Type.String({ ...options, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$', 'x-sluice': 'time' }),
+  /** Some of a few values, each with the words people see. */
+  choices: <const T extends Readonly<Record<string, string>>>(
+    titles: T,
+    options: TSchemaOptions = {},
+  ): TUnsafe<readonly (keyof T & string)[]> =>
+    Type.Unsafe<readonly (keyof T & string)[]>({
+      type: 'array',
+      ...options,
+      uniqueItems: true,
+      items: {
+        type: 'string',
+        oneOf: Object.entries(titles).map(([value, title]) => ({ const: value, title })),
+      },
+      'x-sluice': 'choices',
+    }),
   /** Name of an event type. */
   eventType: (options: TSchemaOptions = {}) => Type.String({ ...options, 'x-sluice': 'event-type' }),
 } as const;

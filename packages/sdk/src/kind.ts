@@ -5,7 +5,7 @@
  * - `condition`, `split`: the name of the port the run leaves by
  * - `score`: points, added per event or set for this node's slot
  * - `stage`: the id of the stage to move to
- * - `wait`: when to go on (an instant in ms, or `{ event, timeout }`)
+ * - `wait`: when to go on, a {@link WaitValue}
  * - `update`: a {@link LeadPatch}, applied to the lead inside the turn
  * - `action`: the input of an effect, done by the host after the turn
  */

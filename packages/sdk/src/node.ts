@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Capability, EffectContext } from './capability.ts';
 import type { Json, Rule } from './json.ts';
 import type { Port } from './port.ts';
+import type { WaitAnswer } from './wait.ts';
 import type { PublishContext, WorkspaceView } from './workspace-view.ts';
 
 /** How often a score node may give its points to one lead. */
@@ -94,9 +95,22 @@ export interface ScoreNode<S extends TSchema = TSchema> extends NodeCommon<S> {
   logic(config: Static<S>, context: PublishContext): Rule;
 }
 
-/** Moves the stage, updates the lead, or waits. One port, `out`. */
+/** Moves the stage or updates the lead. One port, `out`. */
 export interface StepNode<S extends TSchema = TSchema> extends NodeCommon<S> {
-  readonly kind: 'stage' | 'update' | 'wait';
+  readonly kind: 'stage' | 'update';
+  logic(config: Static<S>, context: PublishContext): Rule;
+}
+
+/**
+ * Holds a run until an instant: `logic` gives a {@link WaitValue}. It leaves by `out` then; one that also
+ * waits for an event leaves by `happened`, or by `timeout` when the instant comes first.
+ */
+export interface WaitNode<S extends TSchema = TSchema> extends NodeCommon<S> {
+  readonly kind: 'wait';
+  /** Default: `happened` and `timeout` with an awaited event, else `out`. */
+  ports?(config: Static<S>, view: WorkspaceView): readonly Port[];
+  /** The event awaited; a wait without it, or null, waits for time only. */
+  answer?(config: Static<S>): WaitAnswer | null;
   logic(config: Static<S>, context: PublishContext): Rule;
 }
 
@@ -128,4 +142,4 @@ export interface ActionNode<
 }
 
 /** Any node definition, its own types forgotten. */
-export type NodeDefinition = TriggerNode | BranchNode | ScoreNode | StepNode | ActionNode;
+export type NodeDefinition = TriggerNode | BranchNode | ScoreNode | StepNode | WaitNode | ActionNode;

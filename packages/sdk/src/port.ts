@@ -6,5 +6,11 @@ export interface Port {
   readonly label: string;
 }
 
+/** The ports of a wait for an event. */
+export const awaited: readonly Port[] = [
+  { id: 'happened', label: 'it happened' },
+  { id: 'timeout', label: 'in vain' },
+];
+
 /** The one port of a node that has no choice. */
 export const out: Port = { id: 'out', label: 'then' };

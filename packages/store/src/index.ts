@@ -8,7 +8,7 @@ export {
 export { type KeepRunningOptions, keepRunning } from './embedded/keep-running.ts';
 export { eventDigest } from './event-digest.ts';
 export { LeaseLostError } from './lease-lost-error.ts';
-export { openStore, type Store, type StoreOptions } from './open-store.ts';
+export { openStore, type Store, type StoreOptions, type Transaction } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
 export { isPartitionMissing } from './partition-missing.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
@@ -64,6 +64,7 @@ export type { Repositories } from './repositories/repositories.ts';
 export type { StageEntry } from './repositories/scores.ts';
 export type { StoredSettings } from './repositories/settings.ts';
 export type { TimelineItem } from './repositories/timeline.ts';
+export type { DueLead } from './repositories/timers.ts';
 export {
   type StoredVersion,
   type VersionEntry,

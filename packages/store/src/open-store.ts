@@ -18,6 +18,9 @@ export interface StoreOptions {
   readonly onError?: (error: Error) => void;
 }
 
+/** The repositories over one transaction, and the transaction itself. */
+export type Transaction = Repositories & { readonly db: Db };
+
 /** The database of one workspace. */
 export interface Store extends Repositories {
   readonly db: Db;
@@ -26,7 +29,7 @@ export interface Store extends Repositories {
   /** Applies missing migrations and gives their names. */
   migrate(): Promise<readonly string[]>;
   /** Runs `work` in one transaction; all of it or nothing is kept. */
-  transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Calls `told` at every NOTIFY on `channel` until the answer is called; reconnects by itself. */
   listen(channel: string, told: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -86,7 +89,7 @@ export const openStore = (options: StoreOptions): Store => {
     db,
     pool,
     migrate: () => migrate(pool),
-    transaction: (work) => db.transaction().execute((tx) => work(repositories(tx, secretKey))),
+    transaction: (work) => db.transaction().execute((tx) => work({ ...repositories(tx, secretKey), db: tx })),
     listen: async (channel, told) => {
       const stop = await listen(connection, { channel, told, onError });
       closers.add(stop);

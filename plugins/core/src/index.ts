@@ -3,6 +3,7 @@ import { actions } from './actions/index.ts';
 import { conditions } from './conditions/index.ts';
 import { scores } from './scores/index.ts';
 import { triggers } from './triggers/index.ts';
+import { waits } from './waits/index.ts';
 
 export { usualEventRows } from './scores/event-rows.ts';
 export { fitPresets } from './scores/fit-presets.ts';
@@ -12,5 +13,5 @@ export const core = definePlugin({
   name: 'core',
   version: '0.1.0',
   title: 'Sluice',
-  nodes: [...triggers, ...conditions, ...scores, ...actions],
+  nodes: [...triggers, ...conditions, ...scores, ...waits, ...actions],
 });

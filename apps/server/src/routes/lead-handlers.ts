@@ -25,7 +25,8 @@ export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
       store.scores.stages(id.toLowerCase()),
       workspaceOf(services),
     ]);
-    return leadView(lead, { stages, workspace, now: services.clock() });
+    const versions = await store.versions.contents(lead.state?.runs ?? []);
+    return leadView(lead, { stages, workspace, versions, now: services.clock() });
   };
 
   return {

@@ -9,9 +9,11 @@ import {
   type Score,
   type ScoreRow,
   scoreOf,
+  type WaitingRun,
+  type WorkflowVersion,
   type Workspace,
 } from '@sluice/model';
-import type { StageEntry, StoredLead } from '@sluice/store';
+import { type StageEntry, type StoredLead, versionName } from '@sluice/store';
 import type { Services } from './context.ts';
 import { iso, ownerOf } from './wire.ts';
 
@@ -30,14 +32,39 @@ const stageEntry = ({ at, from, to, rule, event, eventType, properties: { by, re
 const stateOf = (lead: StoredLead): LeadState =>
   lead.state ?? { ...initialLead(lead.id, lead.createdAt), email: lead.email };
 
+/** A run that waits, in the words of its version. */
+const runView = (run: WaitingRun, versions: ReadonlyMap<string, WorkflowVersion>) => {
+  const version = versions.get(versionName(run));
+  const step = version?.program.steps.find(({ node }) => node === run.node);
+  return {
+    id: run.id,
+    workflow: run.workflow,
+    workflowName: version?.graph.name ?? '',
+    version: run.version,
+    node: run.node,
+    title: step?.title ?? run.node,
+    awaits: run.awaits ?? null,
+    wakeAt: run.wakeAt === undefined ? null : iso(run.wakeAt),
+    event: run.event ?? null,
+    since: iso(run.since),
+  };
+};
+
 /** A lead as the API gives it, at an instant. */
 export const leadView = (
   lead: StoredLead,
   {
     stages,
     workspace,
+    versions,
     now,
-  }: { readonly stages: readonly StageEntry[]; readonly workspace: Workspace; readonly now: number },
+  }: {
+    readonly stages: readonly StageEntry[];
+    readonly workspace: Workspace;
+    /** The versions its runs stand in, by `versionName`. */
+    readonly versions: ReadonlyMap<string, WorkflowVersion>;
+    readonly now: number;
+  },
 ) => {
   const state = stateOf(lead);
   return {
@@ -52,14 +79,7 @@ export const leadView = (
     score: scoreNow(workspace, state, now),
     owner: ownerOf(workspace, state.owner),
     lists: state.lists,
-    runs: state.runs.map(({ id, workflow, version, node, awaits, since }) => ({
-      id,
-      workflow,
-      version,
-      node,
-      awaits,
-      since: iso(since),
-    })),
+    runs: state.runs.map((run) => runView(run, versions)),
     createdAt: iso(lead.createdAt),
     lastSeenAt: iso(lead.lastEventAt),
   };

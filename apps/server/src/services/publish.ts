@@ -22,7 +22,11 @@ const versionOf = (
   const { version, diagnostics } = publish(document, { registry: services.registry, workspace });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (version === null) throw new Problem('workflow.does-not-compile', detailOf(errors), { diagnostics });
-  const compiled = compile(version, { scoring: workspace.scoring, stages: workspace.stages });
+  const compiled = compile(version, {
+    scoring: workspace.scoring,
+    stages: workspace.stages,
+    timezone: workspace.timezone,
+  });
   if (compiled.plan === null)
     throw new Problem('workflow.does-not-compile', detailOf(compiled.diagnostics), {
       diagnostics: compiled.diagnostics,
@@ -36,11 +40,19 @@ export const publishWorkflow = async (
   { id, inFlight, note, by }: Publishing,
 ): Promise<{ readonly version: number; readonly hash: string }> => {
   const { document } = await workflowOf(services, id);
-  const content = versionOf(services, { document, workspace: await workspaceOf(services) });
-  const version = await services.store.transaction((tx) =>
-    tx.versions.publish(id, { content, note, publishedBy: by, now: services.clock() }),
-  );
+  const workspace = await workspaceOf(services);
+  const content = versionOf(services, { document, workspace });
   const nodes = new Set(content.graph.nodes.map((node) => node.id));
-  await settleRuns(services.store, { workflow: id, version, inFlight, nodes });
+  const version = await services.store.transaction(async (tx) => {
+    await tx.leads.keep();
+    const number = await tx.versions.publish(id, {
+      content,
+      note,
+      publishedBy: by,
+      now: services.clock(),
+    });
+    await settleRuns(tx, { workflow: id, version: number, inFlight, nodes, workspace });
+    return number;
+  });
   return { version, hash: content.hash };
 };

@@ -62,6 +62,7 @@ const planOf = (
   const { plan, diagnostics: found } = compile([{ id, number: 1, version }], {
     scoring: workspace.scoring,
     stages: workspace.stages,
+    timezone: workspace.timezone,
     backend: 'closures',
   });
   if (plan === null) throw new Problem('workflow.does-not-compile', detailOf(found), { diagnostics: found });

@@ -1254,7 +1254,12 @@ export interface components {
             readonly workflow: string;
             readonly version: number;
             readonly node: string;
-            readonly awaits: string;
+            readonly awaits: string | null;
+            readonly wakeAt: string | null;
+            readonly event: string | null;
+            readonly workflowName: string;
+            /** @description Name of the node it stands at. */
+            readonly title: string;
             /** Format: date-time */
             readonly since: string;
         };
@@ -1828,11 +1833,15 @@ export interface components {
             readonly edges: readonly components["schemas"]["DocumentEdge"][];
             readonly settings: {
                 /** @enum {string} */
-                readonly reentry: "every-time" | "once" | "while-not-running";
+                readonly reentry: "every-time" | "once" | "while-not-running" | "once-per-period";
                 /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
                 readonly goal: components["schemas"]["Json"];
                 /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
                 readonly exit: components["schemas"]["Json"];
+                /** @description Days of `once-per-period`, default 30. */
+                readonly periodDays?: number;
+                /** @description Most runs of one lead that may wait here at once, default 25. */
+                readonly maxWaiting?: number;
             };
         };
         readonly WorkflowDraft: {

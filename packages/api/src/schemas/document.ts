@@ -34,9 +34,13 @@ export const WorkflowDocument = object(
     nodes: Type.Array(DocumentNode, { maxItems: 5_000 }),
     edges: Type.Array(DocumentEdge, { maxItems: 20_000 }),
     settings: object({
-      reentry: words(['every-time', 'once', 'while-not-running']),
+      reentry: words(['every-time', 'once', 'while-not-running', 'once-per-period']),
       goal: Rule,
       exit: Rule,
+      periodDays: Type.Optional(Type.Integer({ description: 'Days of `once-per-period`, default 30.' })),
+      maxWaiting: Type.Optional(
+        Type.Integer({ description: 'Most runs of one lead that may wait here at once, default 25.' }),
+      ),
     }),
   },
   { title: 'WorkflowDocument' },

@@ -45,6 +45,7 @@ export function compile(
     scoring,
     unscored: scoreOf(scoring, noPoints, 0),
     lines: linesOf(scoring, watched([...workflows, ...resumable])),
+    timezone: options.timezone ?? defaultWorkspace().timezone,
     stages: new Set((options.stages ?? defaultWorkspace().stages).map(({ id }) => id)),
   };
   return { plan, diagnostics };

@@ -13,6 +13,8 @@ export interface PublishedWorkflow {
 export interface CompileOptions {
   readonly scoring?: ScoringModel;
   readonly stages?: readonly Stage[];
+  /** IANA zone of the workspace. */
+  readonly timezone?: string;
   /** Versions that start no runs but that waiting runs still stand in. */
   readonly resumable?: readonly PublishedWorkflow[];
   /**

@@ -15,10 +15,17 @@ export function planWorkflow(
   const { steps: drawn, goal, exit } = version.program;
   const endings = [goal, exit].filter((rule) => rule !== null);
   return guarded(`${path}/program`, () => {
-    const rules = [...drawn.map(({ logic }) => logic), ...endings];
+    const answers = drawn.flatMap((step) => (step.kind === 'wait' && step.answer !== null ? [step] : []));
+    const rules = [
+      ...drawn.map(({ logic }) => logic),
+      ...endings,
+      ...answers.map(({ answer }) => answer?.where ?? true),
+    ];
+    const firstAnswer = drawn.length + endings.length;
+    const wheres = new Map(answers.map(({ node }, index) => [node, firstAnswer + index]));
     const name = graph.name;
     const program = compileProgram(rules, { ...(backend ? { backend } : {}), known: knownNames });
-    const steps = planSteps(drawn, (step) => ({
+    const steps = planSteps(drawn, wheres, (step) => ({
       workflow: id,
       workflowName: name,
       version: number,
@@ -32,6 +39,8 @@ export function planWorkflow(
       number,
       version,
       reentry: graph.settings.reentry,
+      periodDays: graph.settings.periodDays ?? 30,
+      maxWaiting: graph.settings.maxWaiting ?? 25,
       steps,
       byNode: new Map(steps.map((planned) => [planned.step.node, planned])),
       rules: program,
@@ -64,6 +73,7 @@ const alters: Readonly<Record<Step['kind'], readonly string[]>> = {
 
 function planSteps(
   steps: readonly Step[],
+  wheres: ReadonlyMap<string, number>,
   causeOf: (step: Step) => PlannedStep['cause'],
 ): readonly PlannedStep[] {
   const next = new Map(steps.map(({ node }) => [node, new Map<string, number[]>()]));
@@ -90,6 +100,7 @@ function planSteps(
       onward: leads.get('out') ?? [],
       always: step.logic === true,
       carries: carriesValue(step, 0),
+      where: wheres.get(step.node) ?? null,
     };
   });
 }

@@ -19,6 +19,8 @@ export interface PlannedStep {
   readonly onward: readonly number[];
   /** Does a passage keep the value of the step where it leaves by a port (`carriesValue`)? */
   readonly carries: boolean;
+  /** Index of the rule an awaited event must fulfil; null for none and for other kinds. */
+  readonly where: number | null;
 }
 
 /** One version ready to run. */
@@ -28,9 +30,11 @@ export interface PlannedWorkflow {
   readonly number: number;
   readonly version: WorkflowVersion;
   readonly reentry: Reentry;
+  readonly periodDays: number;
+  readonly maxWaiting: number;
   readonly steps: readonly PlannedStep[];
   readonly byNode: ReadonlyMap<string, PlannedStep>;
-  /** Rules of the steps in order, then those of `ends`. */
+  /** Rules of the steps in order, then those of `ends`, then those of awaited events. */
   readonly rules: Rules;
   /** The rules of the steps, walked by their values. */
   readonly flow: Flow;
@@ -69,6 +73,8 @@ export interface Plan {
   /** The score of a lead without evidence. */
   readonly unscored: Score;
   readonly stages: ReadonlySet<string>;
+  /** The workspace's zone. */
+  readonly timezone: string;
 }
 
 /** A plan, or null when a version does not compile, with the reasons. */

@@ -13,7 +13,7 @@ type Definition<K extends NodeKind> = Extract<NodeDefinition, { readonly kind: K
 type Makers = { readonly [K in NodeKind]: (definition: Definition<K>, parts: StepParts) => Step };
 
 const plain =
-  <K extends 'stage' | 'update' | 'wait'>(kind: K) =>
+  <K extends 'stage' | 'update'>(kind: K) =>
   (_: unknown, { common, logic }: StepParts): Step => ({ ...common, kind, logic });
 
 const branch =
@@ -47,7 +47,13 @@ const makers: Makers = {
   }),
   stage: plain('stage'),
   update: plain('update'),
-  wait: plain('wait'),
+  wait: (definition, { common, logic, config, ports }) => ({
+    ...common,
+    kind: 'wait',
+    logic,
+    ports: ports.map(({ id }) => id),
+    answer: definition.answer?.(config) ?? null,
+  }),
   action: (definition, { common, logic }) => ({
     ...common,
     kind: 'action',

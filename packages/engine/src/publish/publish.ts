@@ -18,6 +18,7 @@ import {
 import type { Rule } from '@sluice/sdk';
 import type { Publication, PublishOptions } from '../publication.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { checkWait } from './check-wait.ts';
 import { lowerCounters } from './counter.ts';
 import { makeStep } from './make-step.ts';
 import { runOrder } from './order.ts';
@@ -97,13 +98,6 @@ function stepOf(read: ReadNode, options: StepOptions): MadeStep {
   const { node, type, ports, title } = read;
   if (!read.ready || type === null || ports === null) return { step: null, diagnostics: [] };
   const { definition } = type;
-  if (definition.kind === 'wait') {
-    const words = 'Waits are not supported yet: the workflow cannot be published with this node.';
-    return {
-      step: null,
-      diagnostics: [problem('run.wait-unsupported', read.path, words, { node: node.id })],
-    };
-  }
   const place = { path: `${read.path}/config`, node: node.id };
   const context = { ...viewOf(options.workspace), node: node.id };
   const asked = ask(type, place.path, node, () => {
@@ -113,13 +107,25 @@ function stepOf(read: ReadNode, options: StepOptions): MadeStep {
   });
   if ('problem' in asked) return { step: null, diagnostics: [asked.problem] };
   const step = asked.value;
-  const wrong = checkRule(step.logic, place).map(wholeConfig(place.path));
+  const answer = step.kind === 'wait' ? step.answer : null;
+  const rules = answer === null ? [step.logic] : [step.logic, answer.where];
+  const wrong = [
+    ...rules.flatMap((rule) => checkRule(rule, place)).map(wholeConfig(place.path)),
+    ...checkWait(step, place),
+  ];
   if (wrong.some(({ severity }) => severity === 'error')) return { step: null, diagnostics: wrong };
   const warnings = userRules(definition.config, node.config).flatMap(({ rule, path }) =>
     ruleWarnings(rule, { path: place.path + path, node: node.id }, options.catalogue),
   );
-  const lowered = { ...step, logic: lowerCounters(step.logic, options.counters) };
+  const lowered = lower(step, options.counters);
   return { step: lowered, diagnostics: [...warnings, ...checkSlot(lowered, place.path, options)] };
+}
+
+/** The step with the counts in its rules made counters. */
+function lower(step: Step, counters: Map<string, Counter>): Step {
+  const logic = lowerCounters(step.logic, counters);
+  if (step.kind !== 'wait' || step.answer === null) return { ...step, logic };
+  return { ...step, logic, answer: { ...step.answer, where: lowerCounters(step.answer.where, counters) } };
 }
 
 /** A rule the plugin made has no place of its own in the document: what is wrong with it is shown on the config. */

@@ -1,3 +1,4 @@
+import { isZone } from '@sluice/calendar';
 import {
   checkRule,
   type Diagnostic,
@@ -24,11 +25,18 @@ const named =
     return [problem(code, path, `The workspace has no ${what} “${value}”.`, { node })];
   };
 
+const zone: Check = (value, { path, node }) => {
+  if (typeof value !== 'string' || value === '' || isZone(value)) return [];
+  const words = `“${value}” is no time zone; write it as Europe/Berlin.`;
+  return [problem('timezone.unknown', path, words, { node })];
+};
+
 const checks: Readonly<Record<string, Check>> = {
   rule: (value, place) => checkRule(value, place),
   segment: named('segment.unknown', 'segment', (workspace) => workspace.segments),
   territory: named('territory.unknown', 'territory', (workspace) => workspace.territories),
   stage: named('stage.unknown', 'stage', (workspace) => workspace.stages),
+  timezone: zone,
   group: named('group.unknown', 'score group', (workspace) => workspace.scoring.groups),
 };
 

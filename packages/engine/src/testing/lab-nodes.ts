@@ -6,6 +6,7 @@ import {
   defineStage,
   defineTrigger,
   defineUpdate,
+  defineWait,
   input,
   type Json,
   type Plugin,
@@ -125,10 +126,26 @@ const send = defineAction({
   },
 });
 
+/** Waits for whatever its rule gives, and for an event where one is named. */
+const wait = defineWait({
+  ...words,
+  type: 'wait',
+  title: 'Wait',
+  config: input.form({
+    value: input.rule(),
+    event: Type.Optional(Type.String()),
+    where: Type.Optional(input.rule()),
+  }),
+  initial: { value: { object: [['for', 1]] } },
+  sentence: () => 'Waits.',
+  answer: ({ event, where }) => (event === undefined ? null : { event, where: json(where ?? true) }),
+  logic: ({ value }) => json(value),
+});
+
 /** One small node per kind, each with a bare rule as its config. */
 export const lab: Plugin = definePlugin({
   name: 'lab',
   version: '1.0.0',
   title: 'Lab',
-  nodes: [on, check, route, points, stage, change, send],
+  nodes: [on, check, route, points, stage, change, wait, send],
 });

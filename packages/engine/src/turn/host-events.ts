@@ -2,6 +2,7 @@ import { type hostEventTypes, SluiceError } from '@sluice/model';
 import { part, restore, retire, takeOver } from './merging.ts';
 import { moveStage } from './move-stage.ts';
 import { resumeRun } from './resume-runs.ts';
+import { wakeRuns } from './wake-runs.ts';
 import { leadChanged, type Working } from './working.ts';
 
 type HostEventType = (typeof hostEventTypes)[number];
@@ -32,6 +33,7 @@ const handlers: Readonly<Record<HostEventType, (work: Working) => void>> = {
   'lead.kept': () => undefined,
   'account.member': () => undefined,
   'account.updated': () => undefined,
+  'timer.due': wakeRuns,
 };
 
 /** Does what an event of the host asks for; other events ask for nothing. */

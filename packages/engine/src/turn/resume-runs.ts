@@ -17,6 +17,7 @@ export function endRuns(work: Working): void {
     const ending = endOf(work, run, workflow);
     if (ending === null) continue;
     lead.runs = lead.runs.filter((other) => other !== run);
+    if (!work.cancels.includes(run.id)) work.cancels.push(run.id);
     work.passages.push(ending);
   }
 }
@@ -39,7 +40,7 @@ export function resumeRun(work: Working): void {
   const { lead, plan, event } = work;
   const { key, port } = event.properties;
   const run = lead.runs.find(({ awaits }) => awaits === key);
-  if (run === undefined || typeof port !== 'string') return;
+  if (run === undefined || typeof port !== 'string' || typeof key !== 'string') return;
   const workflow = plannedVersion(plan, run);
   if (workflow === undefined) {
     const words = `Version ${run.version} of the workflow “${run.workflow}” is not part of the plan, and a run waits in it.`;

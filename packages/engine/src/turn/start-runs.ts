@@ -6,6 +6,8 @@ import { type Passing, pass, passageOf, passing } from './passing.ts';
 import { evaluate, runOn } from './run.ts';
 import type { Working } from './working.ts';
 
+const day = 86_400_000;
+
 /**
  * Starts the runs of the event being handled, workflow by workflow. Several triggers of one workflow that
  * match the same event start one run, so that nothing behind them happens twice.
@@ -18,7 +20,8 @@ export function startRuns(work: Working, listeners: readonly Listener[]): void {
     const [first] = matched;
     if (first === undefined) continue;
     const { entered, clock } = work.lead;
-    if (!Object.hasOwn(entered, workflow.id)) work.lead.entered = { ...entered, [workflow.id]: clock };
+    if (workflow.reentry === 'once-per-period' || !Object.hasOwn(entered, workflow.id))
+      work.lead.entered = { ...entered, [workflow.id]: clock };
     const id = runId(work, workflow, first);
     const next = matched.length === 1 ? first.onward : matched.flatMap(({ onward }) => onward);
     runOn(work, { id, workflow, first, passing: started(matched), passed: nodes, next });
@@ -42,10 +45,21 @@ type Gate = (work: Working, workflow: PlannedWorkflow) => boolean;
 const gates: Readonly<Record<PlannedWorkflow['reentry'], Gate>> = {
   'every-time': () => true,
   once: ({ lead }, { id }) => own(lead.entered, id) === undefined,
+  'once-per-period': ({ lead }, { id, periodDays }) => {
+    const last = own(lead.entered, id);
+    return last === undefined || lead.clock >= last + periodDays * day;
+  },
   'while-not-running': ({ lead }, { id }) => !lead.runs.some((run) => run.workflow === id),
 };
 
-const mayEnter: Gate = (work, workflow) => gates[workflow.reentry](work, workflow);
+const mayEnter: Gate = (work, workflow) =>
+  gates[workflow.reentry](work, workflow) && waitingRuns(work, workflow) < workflow.maxWaiting;
+
+/** How many runs of the workflow wait; one that waits in several places is one. */
+function waitingRuns({ lead }: Working, { id, maxWaiting }: PlannedWorkflow): number {
+  if (lead.runs.length < maxWaiting) return 0;
+  return new Set(lead.runs.flatMap((run) => (run.workflow === id ? run.id : []))).size;
+}
 
 /** A trigger whose rule fails starts nothing, and leaves a failed passage that says why. */
 function matches(work: Working, workflow: PlannedWorkflow, trigger: PlannedStep): boolean {

@@ -1,5 +1,6 @@
 import { type LeadEvent, type LeadState, SluiceError, type TurnResult } from '@sluice/model';
 import type { Listener, Plan } from '../compile/plan.ts';
+import { nextDue } from './due.ts';
 import { faultOf } from './fault.ts';
 import { handleHostEvent } from './host-events.ts';
 import { handOn } from './merging.ts';
@@ -7,6 +8,7 @@ import { updateProfile } from './profile.ts';
 import { endRuns } from './resume-runs.ts';
 import { reweigh } from './reweigh.ts';
 import { startRuns } from './start-runs.ts';
+import { answerRuns, isAwaited } from './wake-runs.ts';
 import { begin, followedBy, turnTo, type Working } from './working.ts';
 
 /** How far a chain of events may go within one turn, and how many events a turn may make in all. */
@@ -22,12 +24,14 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
   try {
     if (event.lead !== state.id) throw new SluiceError('turn.wrong-lead');
     if (!handOn(work)) judge(work);
+    work.lead.due = nextDue(plan, work.lead);
   } catch (thrown) {
     const quarantined = faultOf(thrown);
-    return { state, rows: [], stages: [], effects: [], passages: [], internal: [], tell: [], quarantined };
+    const nothing = { rows: [], stages: [], effects: [], passages: [], internal: [], tell: [], cancels: [] };
+    return { state, ...nothing, quarantined };
   }
-  const { rows, stages, effects, passages, internal, tell, lead } = work;
-  return { state: lead, rows, stages, effects, passages, internal, tell, quarantined: null };
+  const { rows, stages, effects, passages, internal, tell, cancels, lead } = work;
+  return { state: lead, rows, stages, effects, passages, internal, tell, cancels, quarantined: null };
 }
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */
@@ -36,6 +40,7 @@ function judge(work: Working): void {
   updateProfile(work);
   reweigh(work);
   handleHostEvent(work);
+  if (isAwaited(work, event.type)) answerRuns(work);
   startRuns(work, plan.outside.get(event.type) ?? plan.anyEvent);
   for (let index = 0; index < internal.length; index++) {
     const followed = internal[index];
@@ -43,8 +48,10 @@ function judge(work: Working): void {
     if ((depths[index] ?? 0) > limits.depth || index >= limits.events)
       throw new SluiceError('turn.too-many-events');
     const listeners = plan.inside.get(followed.type) ?? none;
-    if (listeners.length === 0) continue;
+    const awaited = isAwaited(work, followed.type);
+    if (listeners.length === 0 && !awaited) continue;
     turnTo(work, followedBy(work, index, followed));
+    if (awaited) answerRuns(work);
     startRuns(work, listeners);
   }
   if (lead.runs.length === 0) return;

@@ -10,7 +10,7 @@ import { onwards, type StepContext } from './steps/step-context.ts';
 import type { Working } from './working.ts';
 
 /** Where a run waits, and for what. */
-export type Wait = Pick<WaitingRun, 'node' | 'awaits'>;
+export type Wait = Pick<WaitingRun, 'node' | 'awaits' | 'wakeAt' | 'event'>;
 
 /** Where a run begins or goes on. */
 export interface RunStart {
@@ -57,12 +57,12 @@ export class Walk implements FlowWalker, StepContext {
     const planned = this.#at(index);
     this.value = value as Json;
     const outcome = perform(this);
-    if (planned.carries) this.values.push(this.value);
+    if (planned.carries) this.values.push(outcome.value === undefined ? this.value : outcome.value);
     if (outcome === onwards) return 0;
     const { port, awaits } = outcome;
     if (awaits !== undefined) {
       this.waits ??= [];
-      this.waits.push({ node: planned.step.node, awaits });
+      this.waits.push({ node: planned.step.node, ...awaits });
     }
     return port === null ? -1 : planned.ports.indexOf(port);
   }

@@ -5,6 +5,7 @@ import type {
   LeadState,
   Passage,
   RuleData,
+  RunId,
   ScoreRow,
   StageRow,
   Told,
@@ -38,6 +39,8 @@ export interface Working {
   readonly rows: ScoreRow[];
   readonly stages: StageRow[];
   readonly effects: EffectRequest[];
+  /** Runs a goal or an exit ended. */
+  readonly cancels: RunId[];
   readonly passages: Passage[];
   readonly tell: Told[];
   /** What followed from the event of the log, in order. */
@@ -65,6 +68,7 @@ export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
     rows: [],
     stages: [],
     effects: [],
+    cancels: [],
     passages: [],
     tell: [],
     internal: [],

@@ -29,6 +29,13 @@ const rows: readonly Row[] = [
     { description: 'For the United States the two-letter code: NY.' },
   ],
   ['lead.traits.city', 'city', 'text'],
+  ['lead.traits.timezone', 'time zone', 'text', { description: 'IANA name: Europe/Berlin. Waits go by it.' }],
+  [
+    'lead.traits.company_timezone',
+    'time zone of the company',
+    'text',
+    { description: 'IANA name; counts where the lead’s own is not known.' },
+  ],
   [
     'lead.traits.source',
     'source',

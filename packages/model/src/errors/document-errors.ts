@@ -112,6 +112,11 @@ export const documentErrors = {
     message: 'The workspace has no such segment.',
     hint: 'Choose a segment of the settings, or add it there.',
   },
+  'timezone.unknown': {
+    title: 'Unknown time zone',
+    message: 'There is no such time zone.',
+    hint: 'Choose a zone by its name: Europe/Berlin, America/New_York.',
+  },
   'territory.unknown': {
     title: 'Unknown territory',
     message: 'The workspace has no such territory.',

@@ -27,10 +27,10 @@ export const runErrors = {
     message: 'An update rule gave something that is not a change of a lead.',
     hint: 'Let the rule give `traits`, `addTo`, `removeFrom` or `emit`.',
   },
-  'run.wait-unsupported': {
-    title: 'Waits are not supported',
-    message: 'The workflow has a node that waits, which this version cannot do.',
-    hint: 'Remove the wait.',
+  'run.not-a-wait': {
+    title: 'Nothing to wait for',
+    message: 'A wait got something that is neither an instant, a duration nor a time window.',
+    hint: 'Choose times, weekdays and a time zone that exist, and hours that are not all quiet.',
   },
   'turn.wrong-lead': {
     title: 'Event of another lead',

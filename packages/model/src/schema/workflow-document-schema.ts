@@ -33,9 +33,11 @@ const edge = Type.Object(
 
 const settings = Type.Object(
   {
-    reentry: Type.Enum(['every-time', 'once', 'while-not-running']),
+    reentry: Type.Enum(['every-time', 'once', 'while-not-running', 'once-per-period']),
     goal: Type.Unknown(),
     exit: Type.Unknown(),
+    periodDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3_650 })),
+    maxWaiting: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },
   closed,
 );

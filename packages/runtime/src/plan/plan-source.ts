@@ -42,7 +42,11 @@ export const createPlanSource = (options: PlanSourceOptions): PlanSource => {
     const settings = {
       ...(stored.workspace === null
         ? {}
-        : { scoring: stored.workspace.scoring, stages: stored.workspace.stages }),
+        : {
+            scoring: stored.workspace.scoring,
+            stages: stored.workspace.stages,
+            timezone: stored.workspace.timezone,
+          }),
       ...(options.backend === undefined ? {} : { backend: options.backend }),
     };
     const sound = (workflow: PlanWorkflow): boolean => {

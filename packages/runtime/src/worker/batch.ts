@@ -40,6 +40,8 @@ export interface BatchReport {
   readonly events: number;
   readonly leads: number;
   readonly effects: number;
+  /** Leads to which something is due by time that was not before. */
+  readonly timers: number;
   readonly quarantined: number;
   /** Up to which the worker's partitions are judged now. */
   readonly seq: number;
@@ -136,6 +138,7 @@ export const commitBatch = async (
     events: batch.events,
     leads: outcomes.length,
     effects: judged.reduce((sum, { result }) => sum + (result?.effects.length ?? 0), 0),
+    timers: outcomes.filter(({ before, after }) => after.due !== null && after.due !== before.due).length,
     quarantined: judged.filter(({ refusal }) => refusal !== null).length,
     seq,
     ms: performance.now() - batch.started,

@@ -11,8 +11,17 @@ export interface Outcomes {
   readonly now: number;
 }
 
-/** Writes what a batch did to its leads, then tells others what they are to hear of it. */
+/** Calls off what runs that a goal or an exit ended had asked for and nobody has done yet. */
+const cancelEnded = async (tx: Repositories, outcomes: readonly LeadOutcome[]): Promise<void> => {
+  const ended = outcomes.flatMap(({ lead, judged }) =>
+    judged.flatMap(({ result }) => (result?.cancels ?? []).map((run) => ({ lead, run }))),
+  );
+  if (ended.length > 0) await tx.effects.cancel(ended);
+};
+
+/** Writes what a batch did to its leads, calls off what ended runs had asked for, then tells others what they are to hear of it. */
 export const writeOutcomes = async (tx: Repositories, { plan, outcomes, now }: Outcomes): Promise<void> => {
   await tx.batch.write(writesOf(plan, outcomes));
+  await cancelEnded(tx, outcomes);
   await tellOthers(tx, { outcomes, now });
 };

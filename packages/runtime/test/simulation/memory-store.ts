@@ -1,4 +1,5 @@
 import {
+  type Db,
   LeaseLostError,
   type PlanWorkflow,
   type Repositories,
@@ -258,7 +259,10 @@ export const memoryStore = (host: MemoryHost): Store =>
   part<Store>({
     ...repositoriesOf(host, null),
     listen: async () => async () => undefined,
-    transaction: (work) => host.database.transaction(host.process, (tx) => work(repositoriesOf(host, tx))),
+    transaction: (work) =>
+      host.database.transaction(host.process, (tx) =>
+        work({ ...repositoriesOf(host, tx), db: part<Db>({}) }),
+      ),
   });
 
 /** A plan as the store gives it. */

@@ -4,6 +4,7 @@ import { ledger } from './0003-ledger.ts';
 import { effects } from './0004-effects.ts';
 import { fasterWrites } from './0005-faster-writes.ts';
 import { fastBatches } from './0006-fast-batches.ts';
+import { timers } from './0007-timers.ts';
 import { decay } from './0008-decay.ts';
 import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   effects,
   fasterWrites,
   fastBatches,
+  timers,
   decay,
   accounts,
   growth,

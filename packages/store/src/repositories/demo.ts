@@ -17,6 +17,7 @@ const ofLead = [
   'handoffs',
   'mailbox',
   'runs',
+  'timers',
   'identities',
   'events',
   'lead_states',

@@ -24,6 +24,7 @@ import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
 import { settingsRepository } from './settings.ts';
 import { timelineRepository } from './timeline.ts';
+import { timersRepository } from './timers.ts';
 import { tracesRepository } from './traces.ts';
 import { versionsRepository } from './versions.ts';
 import { workflowsRepository } from './workflows.ts';
@@ -40,6 +41,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   scores: scoresRepository(db),
   timeline: timelineRepository(db),
   traces: tracesRepository(db),
+  timers: timersRepository(db),
   log: logRepository(db),
   logPartitions: logPartitionsRepository(db),
   leases: leasesRepository(db),

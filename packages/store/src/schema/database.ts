@@ -21,6 +21,7 @@ import type {
   QuarantineTable,
   ScoreRowsTable,
   StageRowsTable,
+  TimersTable,
   TraceBlocksTable,
   WorkersTable,
 } from './lead-tables.ts';
@@ -44,6 +45,7 @@ export interface Database {
   workflow_versions: WorkflowVersionsTable;
   node_counts: NodeCountsTable;
   runs: RunsTable;
+  timers: TimersTable;
   cursors: CursorsTable;
   demo: DemoTable;
   imports: ImportsTable;

@@ -69,6 +69,13 @@ export interface EventIdsTable {
   seq: Fixed<number>;
 }
 
+/** One row for each lead to which something is due; the truth is `due` of its state, this is its index by time. */
+export interface TimersTable {
+  lead: Fixed<string>;
+  partition: Fixed<number>;
+  due_at: number;
+}
+
 export interface PartitionsTable {
   id: Fixed<number>;
   offset_seq: number;

@@ -63,7 +63,9 @@ export interface RunsTable {
   workflow: string;
   version: number;
   node: string;
-  awaits: string;
+  awaits: string | null;
+  wake_at: number | null;
+  event: string | null;
   since: InstantColumn;
 }
 

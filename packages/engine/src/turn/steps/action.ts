@@ -18,5 +18,5 @@ export function action(step: StepOf<'action'>, { work, planned, run, value }: St
     subject: { id: lead.id, email: lead.email, traits: lead.traits },
   });
   const waits = step.results.some((port) => planned.next.has(port));
-  return waits ? { port: 'out', awaits: key } : { port: 'out' };
+  return waits ? { port: 'out', awaits: { awaits: key } } : { port: 'out' };
 }

@@ -1,10 +1,11 @@
-import { SluiceError, type Step } from '@sluice/model';
+import type { Step } from '@sluice/model';
 import type { NodeKind } from '@sluice/sdk';
 import { action } from './action.ts';
 import { score } from './score.ts';
 import { stage } from './stage.ts';
 import { type Outcome, onwards, type StepContext, type StepOf } from './step-context.ts';
 import { update } from './update.ts';
+import { wait } from './wait.ts';
 
 /** Kinds whose value is no port. */
 type Acting = Exclude<NodeKind, 'condition' | 'split'>;
@@ -14,9 +15,7 @@ const performers: Performers = {
   trigger: () => onwards,
   score,
   stage,
-  wait: ({ title }) => {
-    throw new SluiceError('run.wait-unsupported', `“${title}” waits, which is not supported yet.`);
-  },
+  wait,
   update,
   action,
 };

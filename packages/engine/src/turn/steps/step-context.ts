@@ -1,4 +1,4 @@
-import type { RunId } from '@sluice/model';
+import type { RunId, WaitingRun } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import type { PlannedStep, PlannedWorkflow } from '../../compile/plan.ts';
 import type { Working } from '../working.ts';
@@ -18,8 +18,10 @@ export interface StepContext {
 export interface Outcome {
   /** The port it leaves by; null ends this branch. */
   readonly port: string | null;
-  /** Key of the effect whose answer it also waits for. */
-  readonly awaits?: string;
+  /** What it also waits for here: an effect's answer, an instant, an event. */
+  readonly awaits?: Pick<WaitingRun, 'awaits' | 'wakeAt' | 'event'>;
+  /** What the trace tells instead of the rule's own value. */
+  readonly value?: Json;
 }
 
 /** Leaves by the one port of a node without a choice. */

@@ -5,6 +5,7 @@ import { leadWritesOf } from './lead-writes.ts';
 import { nodeCountsOf } from './node-counts.ts';
 import { retiredOf } from './retired.ts';
 import { endedRuns, startedRuns } from './run-writes.ts';
+import { clearedTimers, setTimers } from './timer-writes.ts';
 import { workflowErrorsOf } from './workflow-errors.ts';
 
 /** Rows of everything a batch did, ready for the set-based statements: one line for each kind of write. */
@@ -31,6 +32,8 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
     ),
     effects: done.flatMap(({ result }) => result.effects),
     runsStarted: outcomes.flatMap(startedRuns),
+    timersSet: outcomes.flatMap(setTimers),
+    timersCleared: outcomes.flatMap(clearedTimers),
     runsEnded: outcomes.flatMap(endedRuns),
     quarantined: outcomes.flatMap(({ lead, judged }) =>
       judged.flatMap(({ event, refusal }) =>

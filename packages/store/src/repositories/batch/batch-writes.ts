@@ -1,5 +1,6 @@
 import type { EffectRequest, ScoreRow } from '@sluice/model';
 import type { TraceWrite } from '../../trace-block.ts';
+import type { DueLead } from '../timers.ts';
 import { effectWrites } from './effects.ts';
 import { type LeadWrite, leadWrites } from './leads.ts';
 import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
@@ -9,6 +10,7 @@ import { type EndedRun, endedRunWrites, type StartedRun, startedRunWrites } from
 import { scoreRowWrites } from './score-rows.ts';
 import { type StageWrite, stageRowWrites } from './stage-rows.ts';
 import { type StateWrite, stateWrites } from './states.ts';
+import { clearedTimerWrites, timerWrites } from './timers.ts';
 import { traceWrites } from './traces.ts';
 import { type WorkflowErrorWrite, workflowErrorWrites } from './workflow-errors.ts';
 import type { WriteKind } from './write-kind.ts';
@@ -24,6 +26,8 @@ export interface BatchRows {
   effects: EffectRequest;
   runsEnded: EndedRun;
   runsStarted: StartedRun;
+  timersSet: DueLead;
+  timersCleared: Pick<DueLead, 'lead'>;
   quarantined: QuarantineWrite;
   retired: RetiredWrite;
   errors: WorkflowErrorWrite;
@@ -43,6 +47,8 @@ export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[
   effects: effectWrites,
   runsEnded: endedRunWrites,
   runsStarted: startedRunWrites,
+  timersSet: timerWrites,
+  timersCleared: clearedTimerWrites,
   quarantined: quarantineWrites,
   retired: retiredWrites,
   errors: workflowErrorWrites,
@@ -59,6 +65,8 @@ export const noWrites: BatchWrites = {
   effects: [],
   runsEnded: [],
   runsStarted: [],
+  timersSet: [],
+  timersCleared: [],
   quarantined: [],
   retired: [],
   errors: [],

@@ -21,8 +21,9 @@ export const endedRunWrites: WriteKind<EndedRun> = {
 export const startedRunWrites: WriteKind<StartedRun> = {
   lead: ({ lead }) => lead,
   statement: (rows) => sql`
-    insert into runs (id, lead, workflow, version, node, awaits, since)
-    select id, lead, workflow, version, node, awaits, since
-    from json_to_recordset(${rowsParam(rows)}) as r(id text, lead uuid, workflow uuid, version int, node text, awaits text, since bigint)
-    on conflict (lead, id, node) do update set awaits = excluded.awaits, since = excluded.since`,
+    insert into runs (id, lead, workflow, version, node, awaits, wake_at, event, since)
+    select id, lead, workflow, version, node, awaits, "wakeAt", event, since
+    from json_to_recordset(${rowsParam(rows)}) as r(id text, lead uuid, workflow uuid, version int, node text, awaits text,
+      "wakeAt" bigint, event text, since bigint)
+    on conflict (lead, id, node) do update set awaits = excluded.awaits, wake_at = excluded.wake_at, event = excluded.event, since = excluded.since`,
 };
