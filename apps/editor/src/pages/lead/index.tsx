@@ -65,7 +65,7 @@ export const LeadPage = () => {
           </Tabs>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: -1, lg: 2 }}>
-          <ScoreSummary score={lead.data.score} />
+          <ScoreSummary lead={id} score={lead.data.score} />
           <StageWay lead={lead.data} />
           <Profile lead={lead.data} />
         </Grid.Col>

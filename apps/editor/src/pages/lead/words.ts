@@ -32,6 +32,18 @@ export const leadWords = {
   'lead.groupOf': ['{capped} of {cap} points', '{capped} von {cap} Punkten'],
   'lead.groupOver': ['{raw} earned, {cap} count', '{raw} verdient, {cap} zählen'],
   'lead.groupPlain': ['{raw} points', '{raw} Punkte'],
+  'lead.fadesToBand': [
+    'Without new points the score fades to {total}, {band}, on {date}.',
+    'Ohne neue Punkte verblasst der Score bis {date} auf {total}, {band}.',
+  ],
+  'lead.fadesTo': [
+    'Without new points the score fades below the handoff line, to {total}, on {date}.',
+    'Ohne neue Punkte verblasst der Score bis {date} unter die Übergabe, auf {total}.',
+  ],
+  'lead.fadesNowhere': [
+    'Some points fade, but the lead stays in its band by those that stay.',
+    'Ein Teil der Punkte verblasst; durch die übrigen bleibt der Lead in seinem Band.',
+  ],
   'lead.readyFrom': ['Handoff from {threshold}', 'Übergabe ab {threshold}'],
   'stageMove.action': ['Move stage', 'Phase ändern'],
   'stageMove.title': ['Move {name} to another stage', '{name} in eine andere Phase bringen'],
@@ -94,7 +106,12 @@ export const leadWords = {
     'Summe der {count, plural, one {Zeile} other {# Zeilen}} oben',
   ],
   'score.limited': ['counted less: {reason}', 'zählt weniger: {reason}'],
-  'score.decayed': ['{share} left after fading', '{share} nach dem Verblassen übrig'],
+  'score.halved': [
+    '{share} left, half is gone every {days, plural, one {day} other {# days}}',
+    '{share} übrig, alle {days, plural, one {# Tag} other {# Tage}} nur noch die Hälfte',
+  ],
+  'score.expires': ['counts until {date}', 'zählt bis {date}'],
+  'score.expired': ['expired on {date}', 'verfallen am {date}'],
   'score.formula': ['How rows become the total', 'So werden Zeilen zur Summe'],
   'score.none': ['No points on this date', 'Keine Punkte an diesem Tag'],
   'score.noneText': [

@@ -6,10 +6,11 @@ import { queries } from '../../../api/index.ts';
 import { BandBadge } from '../../../components/index.ts';
 import { Panel } from '../../_parts/panel.tsx';
 import { useWords } from '../../_parts/use-words.ts';
+import { FadeNote } from './fade-note.tsx';
 import classes from './score.module.css';
 
 /** The total and what each half brings to it. */
-export const ScoreSummary = ({ score }: { readonly score: Score }) => {
+export const ScoreSummary = ({ lead, score }: { readonly lead: string; readonly score: Score }) => {
   const t = useWords();
   const intl = useIntl();
   const model = useQuery(queries.settings).data?.workspace.scoring;
@@ -68,6 +69,7 @@ export const ScoreSummary = ({ score }: { readonly score: Score }) => {
           );
         })}
       </Stack>
+      <FadeNote lead={lead} />
     </Panel>
   );
 };

@@ -7,6 +7,7 @@ import type { Shape } from '../../_api/client.ts';
 import { CauseLink } from '../../_parts/cause-link.tsx';
 import { keyed } from '../../_parts/keyed.ts';
 import { useWords } from '../../_parts/use-words.ts';
+import { fadeWords } from './fade-words.ts';
 import classes from './score.module.css';
 
 export interface ScoreTableProps {
@@ -22,6 +23,13 @@ export const ScoreTable = ({ score, onEvent }: ScoreTableProps) => {
   const used = [...new Set([...groups.map(({ id }) => id), ...score.rows.map(({ group }) => group)])];
   const signed = (value: number) =>
     intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 });
+  const faded = (row: ScoreTableProps['score']['rows'][number]) => {
+    const words = fadeWords(row, {
+      share: (share) => intl.formatNumber(share, { style: 'percent' }),
+      date: (at) => intl.formatDate(at, { day: 'numeric', month: 'short', year: '2-digit' }),
+    });
+    return words === null ? null : t(words.id, words.values);
+  };
   return (
     <table className={classes.table}>
       <thead>
@@ -67,12 +75,7 @@ export const ScoreTable = ({ score, onEvent }: ScoreTableProps) => {
                     >
                       {t('score.showEvent')}
                     </Anchor>
-                    {[
-                      row.limit === undefined ? null : t('score.limited', { reason: row.limit }),
-                      row.decay === undefined
-                        ? null
-                        : t('score.decayed', { share: intl.formatNumber(row.decay, { style: 'percent' }) }),
-                    ]
+                    {[row.limit === undefined ? null : t('score.limited', { reason: row.limit }), faded(row)]
                       .filter((note) => note !== null)
                       .map((note) => (
                         <Fragment key={note}> · {note}</Fragment>

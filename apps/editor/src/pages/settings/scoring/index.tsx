@@ -5,6 +5,7 @@ import { Panel } from '../../_parts/panel.tsx';
 import { useWords } from '../../_parts/use-words.ts';
 import type { Draft } from '../use-draft.ts';
 import { Bands } from './bands.tsx';
+import { Fading } from './fading.tsx';
 import { formulaOf } from './formula.ts';
 import { Groups } from './groups.tsx';
 import { HandoffNote } from './handoff-note.tsx';
@@ -15,6 +16,13 @@ export const Scoring = ({ draft }: { readonly draft: Draft }) => {
   const intl = useIntl();
   const { scoring } = draft.workspace;
   const change = (part: Partial<ScoringModel>) => draft.change({ scoring: { ...scoring, ...part } });
+  const print = (value: number) => intl.formatNumber(value, { maximumFractionDigits: 2 });
+  const fades = ({ name, decay }: ScoringModel['groups'][number]): readonly string[] => {
+    if (decay == null) return [];
+    return 'halfLifeDays' in decay
+      ? [t('scoring.fadesHalf', { name, days: print(decay.halfLifeDays) })]
+      : [t('scoring.fadesExpire', { name, days: print(decay.expiresAfterDays) })];
+  };
   return (
     <Stack gap="md">
       <Panel title={t('settings.scoring')} description={t('scoring.lead')}>
@@ -30,6 +38,7 @@ export const Scoring = ({ draft }: { readonly draft: Draft }) => {
         </Radio.Group>
       </Panel>
       <Groups model={scoring} onChange={change} />
+      <Fading model={scoring} onChange={change} />
       <Bands model={scoring} onChange={change} />
       <Panel>
         <Stack gap="md">
@@ -44,7 +53,7 @@ export const Scoring = ({ draft }: { readonly draft: Draft }) => {
       </Panel>
       <Panel title={t('scoring.formula')}>
         <Code block tabIndex={0}>
-          {formulaOf(scoring, (value) => intl.formatNumber(value, { maximumFractionDigits: 2 }))}
+          {[formulaOf(scoring, print), ...scoring.groups.flatMap(fades)].join('\n')}
         </Code>
         <Text size="sm" c="dimmed" mt="xs">
           {t('scoring.unscored')}
