@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 /* Everything judged, in an order that does not depend on the run. Only ids of leads and of handoffs,
    and what the database's clock wrote, differ between runs. */
 const questions = {
-  leads: sql`select email, stage, band, total, owner, name, state::text as doc
+  /* Which of two effects answers first is chance, and with it the order in which its lists are joined. */
+  leads: sql`select email, stage, band, total, owner, name, (state::jsonb - 'lists')::text as doc,
+      (select string_agg(list, ' ' order by list) from json_array_elements_text(state -> 'lists') list) as lists
     from leads join lead_states on lead = id order by email`,
   events: sql`select id, type, lead, properties::text as doc, occurred_at from events order by id`,
   scores: sql`select lead, at, group_id, mode, points, delta, limited, node, event from score_rows order by event, node`,
