@@ -1,4 +1,5 @@
 import {
+  IconActivityHeartbeat,
   IconArrowsExchange,
   IconHome,
   IconLayoutGrid,
@@ -16,5 +17,6 @@ export const places = [
   { to: '/handoffs', label: 'nav.handoffs', icon: IconArrowsExchange, exact: false },
   { to: '/mailbox', label: 'nav.mailbox', icon: IconMail, exact: false },
   { to: '/gallery', label: 'nav.gallery', icon: IconLayoutGrid, exact: false },
+  { to: '/operations', label: 'nav.operations', icon: IconActivityHeartbeat, exact: false },
   { to: '/settings', label: 'nav.settings', icon: IconSettings, exact: false },
 ] as const;

@@ -88,6 +88,10 @@ const routeTree = root.addChildren([
         lazyRouteComponent(() => import('../pages/gallery/index.tsx'), 'GalleryPage'),
       ),
       page(
+        '/operations',
+        lazyRouteComponent(() => import('../pages/operations/index.tsx'), 'OperationsPage'),
+      ),
+      page(
         '/settings',
         lazyRouteComponent(() => import('../pages/settings/index.tsx'), 'SettingsPage'),
       ),

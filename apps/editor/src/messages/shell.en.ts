@@ -32,5 +32,6 @@ export const shellEn = {
   'nav.handoffs': 'Handoffs',
   'nav.mailbox': 'Mailbox',
   'nav.gallery': 'Gallery',
+  'nav.operations': 'Operations',
   'nav.settings': 'Settings',
 } as const;

@@ -7,6 +7,7 @@ import { timelineWords } from './lead/timeline/words.ts';
 import { leadWords } from './lead/words.ts';
 import { leadsWords } from './leads/words.ts';
 import { mailboxWords } from './mailbox/words.ts';
+import { operationsWords } from './operations/words.ts';
 import { settingsWords } from './settings/words.ts';
 import { signInWords } from './sign-in/words.ts';
 import { workflowsWords } from './workflows/words.ts';
@@ -25,6 +26,7 @@ const all = {
   ...mailboxWords,
   ...galleryWords,
   ...settingsWords,
+  ...operationsWords,
 } as const;
 
 /** Names a message of the pages. */

@@ -51,7 +51,7 @@ export const Today = ({
       color: 'red',
       title: t('today.effects', { count: effects.failed }),
       hint: t('today.effectsHint'),
-      href: '/settings/effects',
+      href: '/operations',
     },
     quarantined > 0 && {
       id: 'quarantined',
@@ -59,7 +59,7 @@ export const Today = ({
       color: 'orange',
       title: t('today.quarantined', { count: quarantined }),
       hint: t('today.quarantinedHint'),
-      href: '/leads?sort=recent',
+      href: '/operations',
     },
     inTime > 0 && {
       id: 'open',

@@ -31,8 +31,8 @@ export const homeWords = {
     '{count, plural, one {# Ereignis wurde beiseitegelegt} other {# Ereignisse wurden beiseitegelegt}}',
   ],
   'today.quarantinedHint': [
-    'No step judged them. The newest leads show which event and why: mend that step, publish, and send the event again',
-    'Kein Schritt hat sie beurteilt. Die neuesten Leads zeigen, welches Ereignis und warum: Schritt ändern, veröffentlichen, Ereignis noch einmal senden',
+    'No step could judge them: see why, mend the step, and try them again',
+    'Kein Schritt konnte sie beurteilen: Grund ansehen, Schritt ändern, nochmal versuchen',
   ],
   'today.drafts': [
     '{count, plural, one {{name} has changes that are not live} other {# workflows have changes that are not live}}',
