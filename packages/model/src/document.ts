@@ -26,8 +26,13 @@ export interface DocumentEdge {
 /** When the same lead may run through a workflow again. */
 export type Reentry = 'every-time' | 'once' | 'while-not-running' | 'once-per-period';
 
+/** Whom a workflow judges: single people, or companies by what their contacts do. */
+export type Subject = 'lead' | 'account';
+
 /** Settings of one workflow; `goal` and `exit` are rules that end waiting runs, null for none. */
 export interface WorkflowSettings {
+  /** Who runs through it; leads where absent. */
+  readonly subject?: Subject;
   readonly reentry: Reentry;
   readonly goal: Rule;
   readonly exit: Rule;

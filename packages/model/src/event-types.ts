@@ -5,6 +5,8 @@ export const internalEventTypes = [
   'score.changed',
   'band.changed',
   'stage.changed',
+  'account.joined',
+  'account.engaged',
 ] as const;
 
 /** Events the host writes to the log: answers of effects, what people decide in the product, and the time. */

@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /** Domains that give anyone an address, so that the address tells no company. Kept short: the large ones. */
 const freeMail: ReadonlySet<string> = new Set([
   '126.com',
@@ -80,8 +82,25 @@ export function isFreeMail(domain: string): boolean {
   return freeMail.has(domain.toLowerCase());
 }
 
-/** The company behind an e-mail address: its domain in lower case, null for free-mail and for no address. */
-export function accountOf(email: string | null): string | null {
-  const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase() ?? '';
-  return domain === '' || domain === email || isFreeMail(domain) ? null : domain;
+/** What a workspace says of domains beyond our list. */
+export interface CompanyDomains {
+  /** Domains that give anyone an address. */
+  readonly freeMail: readonly string[];
+  /** Domains that are a company's, whatever our list says. */
+  readonly companies: readonly string[];
+}
+
+/**
+ * The company behind an e-mail address: the domain somebody registered (`mail.acme.co.uk` is `acme.co.uk`), in
+ * lower case; null for free-mail and for no address.
+ */
+export function accountOf(email: string | null, known?: CompanyDomains): string | null {
+  if (email === null || !email.includes('@')) return null;
+  const host = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  const domain = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  if (host === '') return null;
+  const names = (list: readonly string[] | undefined): boolean =>
+    list?.some((one) => one === host || one === domain) ?? false;
+  if (names(known?.companies)) return domain;
+  return names(known?.freeMail) || isFreeMail(host) || isFreeMail(domain) ? null : domain;
 }

@@ -1,3 +1,13 @@
+export {
+  type AccountFacts,
+  type Contact,
+  type Contacts,
+  type Engaged,
+  engagedOf,
+  maxContacts,
+  noAccountFacts,
+  type ToldAccount,
+} from './account.ts';
 export { canonicalHash, fingerprint, integrityOf } from './canonical-hash.ts';
 export { asksPast, holdsPast, pastProblem } from './check/past.ts';
 export { checkRule, placeDiagnostic, type RulePlace, ruleErrorCode } from './check/rule.ts';
@@ -14,6 +24,7 @@ export {
   type DocumentNode,
   emptyDocument,
   type Reentry,
+  type Subject,
   type WorkflowDocument,
   type WorkflowSettings,
 } from './document.ts';
@@ -28,7 +39,7 @@ export {
 export type { LeadEvent } from './event.ts';
 export { hostEventTypes, internalEventTypes, isReservedEventType, knownEventTypes } from './event-types.ts';
 export { formula } from './formula.ts';
-export { accountOf, isFreeMail } from './free-mail.ts';
+export { accountOf, type CompanyDomains, isFreeMail } from './free-mail.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 export { entryStages, initialLead } from './initial-lead.ts';
 export { keysOf, pointer } from './json-pointer.ts';

@@ -1,4 +1,5 @@
 import type { Json } from '@sluice/sdk';
+import type { AccountFacts, Contacts, ToldAccount } from './account.ts';
 import type { CounterState } from './counter.ts';
 import type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { FadingPoints } from './scores/fading.ts';
@@ -32,6 +33,11 @@ export interface LeadState {
   readonly kind?: 'account';
   /** The lead this one was merged into: it takes no turns of its own and hands on what still reaches it. */
   readonly mergedInto?: LeadId | null;
+  /** Of an account: its contacts. */
+  readonly contacts?: Contacts;
+  /** Of a lead: what it told its account, and what that told back. */
+  readonly told?: ToldAccount | null;
+  readonly company?: AccountFacts | null;
   readonly email: string | null;
   readonly createdAt: Instant;
   /** `max(previous, event.occurredAt)`; 0 before the first event. */

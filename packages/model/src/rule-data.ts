@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@sluice/sdk';
+import type { AccountFacts } from './account.ts';
 import type { Instant, LeadId } from './ids.ts';
 import type { Score } from './scoring-model.ts';
 
@@ -14,7 +15,7 @@ export interface RuleData {
     readonly stageSince: Instant;
   };
   /** The company; `domain` is null for free-mail and unknown. */
-  readonly account: { readonly domain: string | null };
+  readonly account: { readonly domain: string | null } & AccountFacts;
   readonly event: {
     readonly id: string;
     readonly type: string;

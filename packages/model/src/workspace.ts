@@ -1,4 +1,5 @@
 import type { Json, NamedRule } from '@sluice/sdk';
+import type { CompanyDomains } from './free-mail.ts';
 import type { ScoringModel } from './scoring-model.ts';
 
 /** What a rule may ask of a field. */
@@ -51,6 +52,8 @@ export interface Workspace {
   readonly stages: readonly Stage[];
   readonly reps: readonly Rep[];
   readonly scoring: ScoringModel;
+  /** Domains that are companies or free mail, on top of our list; none where absent. */
+  readonly companyDomains?: CompanyDomains;
   /** Hours in which a rep must accept or reject. */
   readonly slaHours: number;
 }

@@ -1,4 +1,11 @@
-import { entryStages, initialLead, type LeadEvent, type LeadState, type ScoringModel } from '@sluice/model';
+import {
+  type AccountFacts,
+  entryStages,
+  initialLead,
+  type LeadEvent,
+  type LeadState,
+  type ScoringModel,
+} from '@sluice/model';
 import type { Json, JsonObject } from '@sluice/sdk';
 import { monday } from './fake-clock.ts';
 
@@ -29,12 +36,31 @@ export function situationOf(data: Json, scoring: ScoringModel): Situation {
     clock: 1,
     email,
     account: textOf(recordOf(account).domain),
+    company: companyOf(recordOf(account)),
     traits: without(traits, told),
     owner: textOf(lead.owner),
     lists: textsOf(lead.lists),
     stage: textOf(stage) ?? (email === null ? entryStages.anonymous : entryStages.known),
   };
   return { ...scored(recordOf(score), { state, scoring }), event: { ...event, traits: told } };
+}
+
+/** What the lead's account told it. */
+function companyOf({ members, engaged, total, band, stage }: JsonObject): AccountFacts {
+  const number = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
+  const within = recordOf(engaged);
+  return {
+    members: number(members) ?? 0,
+    engaged: {
+      d7: number(within.d7) ?? 0,
+      d14: number(within.d14) ?? 0,
+      d30: number(within.d30) ?? 0,
+      d90: number(within.d90) ?? 0,
+    },
+    total: number(total),
+    band: textOf(band),
+    stage: textOf(stage),
+  };
 }
 
 function eventOf(act: JsonObject, { lead, at }: { readonly lead: string; readonly at: number }): LeadEvent {

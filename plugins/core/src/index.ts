@@ -1,5 +1,6 @@
 import { definePlugin } from '@sluice/sdk';
 import { actions } from './actions/index.ts';
+import { companies } from './companies/index.ts';
 import { conditions } from './conditions/index.ts';
 import { scores } from './scores/index.ts';
 import { triggers } from './triggers/index.ts';
@@ -13,5 +14,5 @@ export const core = definePlugin({
   name: 'core',
   version: '0.1.0',
   title: 'Sluice',
-  nodes: [...triggers, ...conditions, ...scores, ...waits, ...actions],
+  nodes: [...triggers, ...companies, ...conditions, ...scores, ...waits, ...actions],
 });

@@ -4,6 +4,7 @@ import {
   type Counter,
   emptyDocument,
   type LeadState,
+  noAccountFacts,
   type RuleData,
   type WorkflowDocument,
 } from '@sluice/model';
@@ -70,7 +71,7 @@ const dataOf = (state: LeadState, counts: RuleData['counts']): RuleData => ({
     createdAt: state.createdAt,
     stageSince: state.stageSince,
   },
-  account: { domain: state.account },
+  account: { domain: state.account, ...(state.company ?? noAccountFacts) },
   event: { id: '', type: '', properties: {}, occurredAt: state.clock },
   score: state.score,
   stage: state.stage,

@@ -1832,6 +1832,11 @@ export interface components {
             readonly nodes: readonly components["schemas"]["DocumentNode"][];
             readonly edges: readonly components["schemas"]["DocumentEdge"][];
             readonly settings: {
+                /**
+                 * @description Who runs through it; leads when absent.
+                 * @enum {string}
+                 */
+                readonly subject?: "lead" | "account";
                 /** @enum {string} */
                 readonly reentry: "every-time" | "once" | "while-not-running" | "once-per-period";
                 /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
@@ -1911,6 +1916,11 @@ export interface components {
             readonly stages: readonly components["schemas"]["Stage"][];
             readonly reps: readonly components["schemas"]["Rep"][];
             readonly scoring: components["schemas"]["ScoringModel"];
+            /** @description Domains that are free mail or companies, on top of the kept list. */
+            readonly companyDomains?: {
+                readonly freeMail: readonly string[];
+                readonly companies: readonly string[];
+            };
             readonly slaHours: number;
         };
     };

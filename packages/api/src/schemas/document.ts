@@ -34,6 +34,9 @@ export const WorkflowDocument = object(
     nodes: Type.Array(DocumentNode, { maxItems: 5_000 }),
     edges: Type.Array(DocumentEdge, { maxItems: 20_000 }),
     settings: object({
+      subject: Type.Optional(
+        words(['lead', 'account'], { description: 'Who runs through it; leads when absent.' }),
+      ),
       reentry: words(['every-time', 'once', 'while-not-running', 'once-per-period']),
       goal: Rule,
       exit: Rule,

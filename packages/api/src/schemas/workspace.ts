@@ -93,6 +93,8 @@ export const Segment = object(
 /** A named territory. */
 export const Territory = object({ id, name, rule: Rule }, { title: 'Territory' });
 
+const domains = Type.Array(Type.String({ minLength: 3, maxLength: 253 }), { maxItems: 5_000 });
+
 /** Settings of the workspace that workflows refer to. */
 export const Workspace = object(
   {
@@ -106,6 +108,12 @@ export const Workspace = object(
     stages: Type.Array(Stage, { minItems: 1, maxItems: 100 }),
     reps: Type.Array(Rep, { maxItems: 2_000 }),
     scoring: ScoringModel,
+    companyDomains: Type.Optional(
+      object(
+        { freeMail: domains, companies: domains },
+        { description: 'Domains that are free mail or companies, on top of the kept list.' },
+      ),
+    ),
     slaHours: Type.Number({ exclusiveMinimum: 0, maximum: 8_760 }),
   },
   { title: 'Workspace' },

@@ -1,10 +1,12 @@
 import {
+  accountOf,
   type Diagnostic,
   defaultScoringModel,
   defaultWorkspace,
   linesOf,
   noPoints,
   problem,
+  type Subject,
   scoreOf,
   type WorkflowVersion,
 } from '@sluice/model';
@@ -37,10 +39,13 @@ export function compile(
   if (diagnostics.length > 0 || counters.made === null) return { plan: null, diagnostics };
   const planned = running.flatMap(({ made }) => made ?? []);
   const scoring = options.scoring ?? defaultScoringModel;
+  const of = (subject: Subject) => planned.filter((workflow) => workflow.subject === subject);
   const plan: Plan = {
     workflows: planned,
     versions: byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]),
-    ...listeners(planned),
+    leads: listeners(of('lead')),
+    accounts: of('account').length === 0 ? null : listeners(of('account')),
+    companyOf: (email) => accountOf(email, options.companyDomains),
     ...counters.made,
     scoring,
     unscored: scoreOf(scoring, noPoints, 0),

@@ -1,10 +1,8 @@
 import { hostEventTypes } from '@sluice/model';
-import type { Listener, Plan, PlannedStep, PlannedWorkflow } from './plan.ts';
+import type { Listener, Listeners, PlannedStep, PlannedWorkflow } from './plan.ts';
 
 /** Indexes triggers by event type, so that an event nobody listens to costs next to nothing. */
-export function listeners(
-  workflows: readonly PlannedWorkflow[],
-): Pick<Plan, 'outside' | 'anyEvent' | 'inside'> {
+export function listeners(workflows: readonly PlannedWorkflow[]): Listeners {
   const types = new Set(workflows.flatMap((workflow) => triggersOf(workflow).flatMap(eventsOf)));
   types.delete('*');
   const outside = new Map<string, readonly Listener[]>();

@@ -1,4 +1,4 @@
-import type { ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
+import type { CompanyDomains, ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
 
 /** A published version under the name by which runs and rows refer to it. */
 export interface PublishedWorkflow {
@@ -15,6 +15,7 @@ export interface CompileOptions {
   readonly stages?: readonly Stage[];
   /** IANA zone of the workspace. */
   readonly timezone?: string;
+  readonly companyDomains?: CompanyDomains;
   /** Versions that start no runs but that waiting runs still stand in. */
   readonly resumable?: readonly PublishedWorkflow[];
   /**

@@ -38,6 +38,7 @@ export function planWorkflow(
       name,
       number,
       version,
+      subject: graph.settings.subject ?? 'lead',
       reentry: graph.settings.reentry,
       periodDays: graph.settings.periodDays ?? 30,
       maxWaiting: graph.settings.maxWaiting ?? 25,

@@ -1,5 +1,14 @@
 import type { Flow, Program as Rules, Track } from '@sluice/logic';
-import type { Cause, Diagnostic, Reentry, Score, ScoringModel, Step, WorkflowVersion } from '@sluice/model';
+import type {
+  Cause,
+  Diagnostic,
+  Reentry,
+  Score,
+  ScoringModel,
+  Step,
+  Subject,
+  WorkflowVersion,
+} from '@sluice/model';
 import type { PlannedCounter } from '../counters/planned-counter.ts';
 
 /** A step ready to run; `index` is its place in the program and that of its rule. */
@@ -29,6 +38,7 @@ export interface PlannedWorkflow {
   readonly name: string;
   readonly number: number;
   readonly version: WorkflowVersion;
+  readonly subject: Subject;
   readonly reentry: Reentry;
   readonly periodDays: number;
   readonly maxWaiting: number;
@@ -52,17 +62,27 @@ export interface Listener {
   readonly triggers: readonly PlannedStep[];
 }
 
+/** Workflows of one subject by what they listen to. */
+export interface Listeners {
+  /** Who listens to an event of the log, by type; other types have `anyEvent`. */
+  readonly outside: ReadonlyMap<string, readonly Listener[]>;
+  readonly anyEvent: readonly Listener[];
+  /** Who listens to an event the turn itself made, by type. */
+  readonly inside: ReadonlyMap<string, readonly Listener[]>;
+}
+
 /** All published workflows, ready to take turns. Made by `compile`; shared by all leads. */
 export interface Plan {
   /** In the order they run. */
   readonly workflows: readonly PlannedWorkflow[];
   /** Every version runs may stand in, under `workflow@number`. */
   readonly versions: ReadonlyMap<string, PlannedWorkflow>;
-  /** Who listens to an event of the log, by type; other types have `anyEvent`. */
-  readonly outside: ReadonlyMap<string, readonly Listener[]>;
-  readonly anyEvent: readonly Listener[];
-  /** Who listens to an event the turn itself made, by type. */
-  readonly inside: ReadonlyMap<string, readonly Listener[]>;
+  /** Who listens when a lead takes a turn. */
+  readonly leads: Listeners;
+  /** Who listens when an account does; null without workflows on accounts, and then leads tell theirs nothing. */
+  readonly accounts: Listeners | null;
+  /** The company behind an address. */
+  readonly companyOf: (email: string) => string | null;
   /** By the type of event they look at. */
   readonly counters: ReadonlyMap<string, readonly PlannedCounter[]>;
   readonly counterKeys: ReadonlyMap<string, PlannedCounter>;

@@ -24,6 +24,7 @@ import { makeStep } from './make-step.ts';
 import { runOrder } from './order.ts';
 import { ask, type ReadNode, readNode } from './read-node.ts';
 import { ruleWarnings } from './rule-warnings.ts';
+import { checkSubject } from './subject.ts';
 import { userRules } from './user-rules.ts';
 import { viewOf } from './view.ts';
 
@@ -48,6 +49,10 @@ export function publish(json: unknown, options: PublishOptions): Publication {
     ...read.flatMap((node) => node.diagnostics),
     ...steps.flatMap((step) => step.diagnostics),
     ...settings.diagnostics,
+    ...checkSubject(
+      document,
+      steps.flatMap(({ step }) => step ?? []),
+    ),
   ];
   const nodes = Object.fromEntries(read.map(({ node, view }): [NodeId, NodeView] => [node.id, view]));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { version: null, diagnostics, nodes };

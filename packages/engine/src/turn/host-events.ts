@@ -1,4 +1,5 @@
 import { type hostEventTypes, SluiceError } from '@sluice/model';
+import { heedAccount, heedContact } from './accounts.ts';
 import { part, restore, retire, takeOver } from './merging.ts';
 import { moveStage } from './move-stage.ts';
 import { resumeRun } from './resume-runs.ts';
@@ -31,8 +32,8 @@ const handlers: Readonly<Record<HostEventType, (work: Working) => void>> = {
   'lead.restored': restore,
   /* Says what the winner was, for an undo; nothing to do. */
   'lead.kept': () => undefined,
-  'account.member': () => undefined,
-  'account.updated': () => undefined,
+  'account.member': heedContact,
+  'account.updated': heedAccount,
   'timer.due': wakeRuns,
 };
 

@@ -1,4 +1,4 @@
-import { accountOf, consentEvent, entryStages, equalJson, type Instant, own } from '@sluice/model';
+import { consentEvent, entryStages, equalJson, type Instant, own } from '@sluice/model';
 import type { Json, JsonObject } from '@sluice/sdk';
 import { countEvent, noCounts } from '../counters/count-event.ts';
 import { enterStage, moveStage } from './move-stage.ts';
@@ -29,20 +29,22 @@ export function updateProfile(work: Working): void {
   if (lead.stage === entryStages.anonymous && isKnown(work)) moveStage(work, entryStages.known, null);
 }
 
-/** Does the lead pass from visitor to lead by having an address? Only where the workspace has that stage. */
+/** Does the lead pass from visitor to lead by having an address? An account is known by its domain. Only where the workspace has that stage. */
 const isKnown = ({ lead, plan }: Working): boolean =>
-  lead.email !== null && lead.stage === entryStages.anonymous && plan.stages.has(entryStages.known);
+  (lead.email !== null || lead.kind === 'account') &&
+  lead.stage === entryStages.anonymous &&
+  plan.stages.has(entryStages.known);
 
 const nothing: readonly string[] = [];
 
 /** The newest address wins; an older event that arrives late does not change it. */
-function mergeEmail({ lead, event }: Working): readonly string[] {
+function mergeEmail({ lead, event, plan }: Working): readonly string[] {
   const { email, occurredAt } = event;
   if (email === null || occurredAt < (own(lead.traitTimes, 'email') ?? 0)) return nothing;
   lead.traitTimes = { ...lead.traitTimes, email: occurredAt };
   if (email === lead.email) return nothing;
   lead.email = email;
-  lead.account = accountOf(email);
+  lead.account = plan.companyOf(email);
   return ['email'];
 }
 

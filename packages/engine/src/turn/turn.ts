@@ -1,5 +1,6 @@
 import { type LeadEvent, type LeadState, SluiceError, type TurnResult } from '@sluice/model';
-import type { Listener, Plan } from '../compile/plan.ts';
+import type { Listener, Listeners, Plan } from '../compile/plan.ts';
+import { tellNews } from './accounts.ts';
 import { nextDue } from './due.ts';
 import { faultOf } from './fault.ts';
 import { handleHostEvent } from './host-events.ts';
@@ -23,7 +24,7 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
   const work = begin(plan, state, event);
   try {
     if (event.lead !== state.id) throw new SluiceError('turn.wrong-lead');
-    if (!handOn(work)) judge(work);
+    if (!handOn(work)) judge(work, state);
     work.lead.due = nextDue(plan, work.lead);
   } catch (thrown) {
     const quarantined = faultOf(thrown);
@@ -35,28 +36,32 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
 }
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */
-function judge(work: Working): void {
+function judge(work: Working, state: LeadState): void {
   const { plan, event, internal, depths, lead } = work;
   updateProfile(work);
   reweigh(work);
   handleHostEvent(work);
   if (isAwaited(work, event.type)) answerRuns(work);
-  startRuns(work, plan.outside.get(event.type) ?? plan.anyEvent);
+  const { outside, anyEvent, inside } = (lead.kind === 'account' ? plan.accounts : plan.leads) ?? nobody;
+  startRuns(work, outside.get(event.type) ?? anyEvent);
   for (let index = 0; index < internal.length; index++) {
     const followed = internal[index];
     if (followed === undefined) break;
     if ((depths[index] ?? 0) > limits.depth || index >= limits.events)
       throw new SluiceError('turn.too-many-events');
-    const listeners = plan.inside.get(followed.type) ?? none;
+    const listeners = inside.get(followed.type) ?? none;
     const awaited = isAwaited(work, followed.type);
     if (listeners.length === 0 && !awaited) continue;
     turnTo(work, followedBy(work, index, followed));
     if (awaited) answerRuns(work);
     startRuns(work, listeners);
   }
-  if (lead.runs.length === 0) return;
-  turnTo(work, work.outer);
-  endRuns(work);
+  if (lead.runs.length > 0) {
+    turnTo(work, work.outer);
+    endRuns(work);
+  }
+  tellNews(work, state);
 }
 
 const none: readonly Listener[] = [];
+const nobody: Listeners = { outside: new Map(), anyEvent: [], inside: new Map() };

@@ -1,15 +1,18 @@
-import type {
-  EffectRequest,
-  Instant,
-  LeadEvent,
-  LeadState,
-  Passage,
-  RuleData,
-  RunId,
-  ScoreRow,
-  StageRow,
-  Told,
-  TurnResult,
+import {
+  type AccountFacts,
+  type EffectRequest,
+  engagedOf,
+  type Instant,
+  type LeadEvent,
+  type LeadState,
+  noAccountFacts,
+  type Passage,
+  type RuleData,
+  type RunId,
+  type ScoreRow,
+  type StageRow,
+  type Told,
+  type TurnResult,
 } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
 import type { Plan, PlannedWorkflow } from '../compile/plan.ts';
@@ -95,7 +98,7 @@ export function followedBy(work: Working, index: number, { type, properties }: I
 export function dataOf(work: Working, { asksPast }: Pick<PlannedWorkflow, 'asksPast'>): RuleData {
   work.data ??= {
     lead: leadData(work.lead),
-    account: { domain: work.lead.account },
+    account: accountData(work.lead),
     event: eventData(work.happening),
     score: work.lead.score,
     stage: work.lead.stage,
@@ -112,12 +115,15 @@ const unread: RuleData['counts'] = {};
 export function leadChanged(work: Working): void {
   if (work.data === null) return;
   work.data.lead = leadData(work.lead);
+  work.data.account = accountData(work.lead);
   work.data.stage = work.lead.stage;
 }
 
 /** To be called after the score has changed. */
 export function scoreChanged(work: Working): void {
-  if (work.data !== null) work.data.score = work.lead.score;
+  if (work.data === null) return;
+  work.data.score = work.lead.score;
+  if (work.lead.kind === 'account') work.data.account = accountData(work.lead);
 }
 
 /** Turns to the next event. */
@@ -135,6 +141,20 @@ const leadData = (lead: LeadState): RuleData['lead'] => ({
   createdAt: lead.createdAt,
   stageSince: lead.stageSince,
 });
+
+const accountData = (lead: LeadState): RuleData['account'] => ({
+  domain: lead.account,
+  ...accountFacts(lead),
+});
+
+/** Of an account what it is, of a lead what its account last told. */
+export function accountFacts(lead: LeadState): AccountFacts {
+  if (lead.kind !== 'account') return lead.company ?? noAccountFacts;
+  const contacts = lead.contacts ?? {};
+  const { total, band } = lead.score;
+  const engaged = engagedOf(contacts, lead.clock);
+  return { members: Object.keys(contacts).length, engaged, total, band, stage: lead.stage };
+}
 
 const eventData = ({ id, type, properties, occurredAt }: Happening): RuleData['event'] => ({
   id,

@@ -2,6 +2,11 @@ import type { ErrorEntry } from '../error-catalogue.ts';
 
 /** Problems of a workflow document, a scoring model or settings. */
 export const documentErrors = {
+  'trigger.wrong-subject': {
+    title: 'Trigger for another kind of workflow',
+    message: 'The trigger watches companies in a workflow for leads, or the other way round.',
+    hint: 'Choose whom the workflow is for in its settings, or use another trigger.',
+  },
   'document.not-an-object': {
     title: 'Not a workflow',
     message: 'The document is not a JSON object.',

@@ -33,6 +33,7 @@ const edge = Type.Object(
 
 const settings = Type.Object(
   {
+    subject: Type.Optional(Type.Enum(['lead', 'account'])),
     reentry: Type.Enum(['every-time', 'once', 'while-not-running', 'once-per-period']),
     goal: Type.Unknown(),
     exit: Type.Unknown(),

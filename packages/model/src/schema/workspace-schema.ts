@@ -48,6 +48,8 @@ const group = Type.Object(
   closed,
 );
 
+const domains = Type.Array(Type.String({ minLength: 3, maxLength: 253 }), { maxItems: 5_000 });
+
 /** JSON Schema of a scoring model. */
 export const scoringModelSchema = Type.Object(
   {
@@ -72,6 +74,7 @@ export const workspaceSchema = Type.Object(
     stages: Type.Array(stage, { minItems: 1, maxItems: 100 }),
     reps: Type.Array(rep, { maxItems: 1_000 }),
     scoring: scoringModelSchema,
+    companyDomains: Type.Optional(Type.Object({ freeMail: domains, companies: domains }, closed)),
     slaHours: Type.Number({ exclusiveMinimum: 0 }),
   },
   { ...closed, $id: 'sluice/workspace' },

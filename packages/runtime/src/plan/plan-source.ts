@@ -46,6 +46,9 @@ export const createPlanSource = (options: PlanSourceOptions): PlanSource => {
             scoring: stored.workspace.scoring,
             stages: stored.workspace.stages,
             timezone: stored.workspace.timezone,
+            ...(stored.workspace.companyDomains === undefined
+              ? {}
+              : { companyDomains: stored.workspace.companyDomains }),
           }),
       ...(options.backend === undefined ? {} : { backend: options.backend }),
     };

@@ -23,6 +23,8 @@ export interface LeadOutcome {
 export interface LoadedLead {
   readonly id: string;
   readonly createdAt: number;
+  /** Of an account before its first turn; else null where it is not asked for. */
+  readonly domain: string | null;
   readonly state: LeadState | null;
 }
 
@@ -35,6 +37,12 @@ const judgeOne = (plan: Plan, state: LeadState, event: LoggedEvent): Judged => {
     return { event, result: null, refusal: { code: 'turn.failed', message } };
   }
 };
+
+/** A lead or an account before its first turn. */
+const bornAs = ({ id, createdAt, domain }: LoadedLead): LeadState =>
+  domain === null
+    ? initialLead(id, createdAt)
+    : { ...initialLead(id, createdAt), kind: 'account', account: domain };
 
 /** Runs the turns of a batch in memory. An event that cannot be judged leaves the lead as it was. */
 export const judge = (
@@ -50,7 +58,7 @@ export const judge = (
   }
   return leads.map((lead) => {
     /* A new lead has no past: its counters start at 0 and need not be looked up later. */
-    const before = lead.state ?? fillCounters(plan, initialLead(lead.id, lead.createdAt), []);
+    const before = lead.state ?? fillCounters(plan, bornAs(lead), []);
     let after = before;
     const judged = (byLead.get(lead.id) ?? []).map((event) => {
       const one = judgeOne(plan, after, event);

@@ -23,7 +23,7 @@ export const loadLeads = async (
     const of = held.get(partition);
     const state = of === undefined ? undefined : memory.recall(lead, of);
     if (state === undefined) unknown.add(lead);
-    else known.set(lead, { id: lead, createdAt: state.createdAt, state });
+    else known.set(lead, { id: lead, createdAt: state.createdAt, domain: null, state });
   }
   const loaded = unknown.size === 0 ? [] : await store.batch.leads([...unknown]);
   return [...known.values(), ...loaded];

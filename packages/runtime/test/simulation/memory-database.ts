@@ -7,6 +7,7 @@ export interface LeadRecord {
   readonly partition: number;
   readonly createdAt: number;
   readonly email: string | null;
+  readonly domain: string | null;
   state: LeadState | null;
 }
 

@@ -74,8 +74,8 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
       await turn();
       const numbered = batch.events.map((event) => ({ ...event, seq: database.nextSeq() }));
       apply(() => {
-        for (const { id, partition, createdAt, email } of batch.leads)
-          tables.leads.set(id, { id, partition, createdAt, email, state: null });
+        for (const { id, partition, createdAt, email, domain } of batch.leads)
+          tables.leads.set(id, { id, partition, createdAt, email, domain: domain ?? null, state: null });
         for (const { kind, value, lead } of batch.identities) tables.identities.set(`${kind}:${value}`, lead);
         for (const event of numbered) {
           if (tables.eventIds.has(event.id)) throw new Error(`The event ${event.id} is in the log twice.`);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Db, keepLeads } from '../db.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import { isUuid } from '../uuid.ts';
+import type { IdentityKind } from './log.ts';
 
 export interface StoredLead {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface StoredLead {
   readonly createdAt: number;
   readonly lastEventAt: number;
   readonly demo: boolean;
+  readonly kind: 'lead' | 'account';
   /** Null until the lead's first turn. */
   readonly state: LeadState | null;
 }
@@ -36,12 +38,15 @@ export interface LeadFilter extends PageRequest {
 }
 
 const entry = sql`l.id, l.email, l.name, l.account, l.stage, l.band, l.total, l.owner, l.created_at as "createdAt",
-  greatest(l.last_event_at, (s.state ->> 'clock')::bigint) as "lastEventAt", l.demo`;
+  greatest(l.last_event_at, (s.state ->> 'clock')::bigint) as "lastEventAt", l.demo, l.kind`;
 
 const states = sql`left join lead_states s on s.lead = l.id`;
 
 /** An entry with its place in the list of recent leads, which is up to five minutes behind the event. */
 type Listed = LeadEntry & { readonly listedAt: number };
+
+/** Not accounts, and none that was merged into another. */
+const people = sql`kind = 'lead' and merged_into is null`;
 
 const sorts = {
   recent: { by: sql`last_event_at`, key: (lead: Listed) => lead.listedAt },
@@ -59,7 +64,7 @@ export const leadsRepository = (db: Db) => ({
     const texts = [filter.q, filter.email, filter.stage, filter.band, filter.owner];
     /* No row can hold a NUL character, and the database refuses to be asked for one. */
     if (texts.some((text) => text?.includes('\0'))) return { items: [], next: null };
-    const conditions = [sql`true`];
+    const conditions = [people];
     if (filter.email !== undefined) conditions.push(sql`email = ${filter.email.toLowerCase()}`);
     if (filter.stage !== undefined) conditions.push(sql`stage = ${filter.stage}`);
     if (filter.owner !== undefined) conditions.push(sql`owner = ${filter.owner}`);
@@ -95,7 +100,7 @@ export const leadsRepository = (db: Db) => ({
   },
 
   /** The lead an identity points to. `value` of an e-mail address in any case. */
-  async byIdentity(kind: 'external' | 'email' | 'anonymous', value: string): Promise<string | null> {
+  async byIdentity(kind: IdentityKind, value: string): Promise<string | null> {
     if (value.includes('\0')) return null;
     const key = kind === 'email' ? value.toLowerCase() : value;
     const row = await db
@@ -111,7 +116,7 @@ export const leadsRepository = (db: Db) => ({
   async recentStates(limit: number): Promise<readonly StoredLead[]> {
     const { rows } = await sql<StoredLead>`
       select ${entry}, s.state from leads l join lead_states s on s.lead = l.id
-      order by l.last_event_at desc, l.id desc limit ${limit}`.execute(db);
+      where ${people} order by l.last_event_at desc, l.id desc limit ${limit}`.execute(db);
     return rows;
   },
 

@@ -23,6 +23,7 @@ export interface Overview {
 }
 
 const day = 86_400_000;
+const people = sql`kind = 'lead' and merged_into is null`;
 
 /**
  * The numbers of the home page. An event may say it happens up to a day ahead, so one of the last day was
@@ -32,13 +33,14 @@ export const overviewRepository = (db: Db) => ({
   async get(now: number, options: { readonly mqlStage?: string } = {}): Promise<Overview> {
     const first = Math.floor(now / day) * day - 29 * day;
     const { rows } = await sql<Overview>`select
-      (select count(*)::int from leads) as leads,
-      (select coalesce(json_agg(t), '[]') from (select stage, count(*)::int from leads group by stage order by stage) t) as "byStage",
-      (select coalesce(json_agg(t), '[]') from (select band, count(*)::int from leads group by band order by band) t) as "byBand",
+      (select count(*)::int from leads where ${people}) as leads,
+      (select coalesce(json_agg(t), '[]') from (select stage, count(*)::int from leads where ${people} group by stage order by stage) t) as "byStage",
+      (select coalesce(json_agg(t), '[]') from (select band, count(*)::int from leads where ${people} group by band order by band) t) as "byBand",
       (select json_agg(t) from (
-        select to_char(to_timestamp(d / 1000) at time zone 'UTC', 'YYYY-MM-DD') as day, count(s.id)::int
+        select to_char(to_timestamp(d / 1000) at time zone 'UTC', 'YYYY-MM-DD') as day, count(l.id)::int
         from generate_series(${first}::bigint, ${first + 29 * day}::bigint, ${day}::bigint) d
         left join stage_rows s on s.to_stage = ${options.mqlStage ?? 'mql'} and s.at >= d and s.at < d + ${day}::bigint
+        left join leads l on l.id = s.lead and l.kind = 'lead'
         group by d order by d) t) as mqls,
       (select json_build_object(
         'open', count(*) filter (where status = 'open'),

@@ -2,8 +2,9 @@ import type { LeadState } from '@sluice/model';
 import type { LeadWrite } from '@sluice/store';
 import type { LeadOutcome } from '../judge.ts';
 
-/** The name lists show: trait `name`, else first and last name. */
-const displayName = ({ traits }: LeadState): string | null => {
+/** The name lists show: trait `name`, else first and last name; of an account its company's name. */
+const displayName = ({ kind, account, traits }: LeadState): string | null => {
+  if (kind === 'account') return typeof traits.company === 'string' ? traits.company.slice(0, 300) : account;
   const part = (key: string): string => (typeof traits[key] === 'string' ? traits[key].trim() : '');
   const name = part('name') || `${part('first_name')} ${part('last_name')}`.trim();
   return name === '' ? null : name.slice(0, 300);
@@ -22,6 +23,7 @@ const listed = (state: LeadState): LeadWrite => ({
   total: state.score.total,
   owner: state.owner,
   lastEventAt: state.clock,
+  mergedInto: state.mergedInto ?? null,
 });
 
 /** Whether lists show something else after a batch. */
@@ -33,7 +35,8 @@ const differs = (before: LeadWrite, after: LeadWrite): boolean =>
   before.email !== after.email ||
   before.name !== after.name ||
   before.account !== after.account ||
-  before.owner !== after.owner;
+  before.owner !== after.owner ||
+  before.mergedInto !== after.mergedInto;
 
 /** What lists show of a lead from now on, if that changed. */
 export const leadWritesOf = ({ born, before, after }: LeadOutcome): readonly LeadWrite[] => {

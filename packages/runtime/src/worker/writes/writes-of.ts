@@ -3,7 +3,6 @@ import type { BatchWrites } from '@sluice/store';
 import type { LeadOutcome } from '../judge.ts';
 import { leadWritesOf } from './lead-writes.ts';
 import { nodeCountsOf } from './node-counts.ts';
-import { retiredOf } from './retired.ts';
 import { endedRuns, startedRuns } from './run-writes.ts';
 import { clearedTimers, setTimers } from './timer-writes.ts';
 import { workflowErrorsOf } from './workflow-errors.ts';
@@ -40,7 +39,6 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
         refusal === null ? [] : [{ lead, event: event.id, seq: event.seq, ...refusal }],
       ),
     ),
-    retired: outcomes.flatMap(retiredOf),
     errors: workflowErrorsOf(
       done.flatMap(({ lead, result }) => result.passages.map((passage) => ({ lead, passage }))),
     ),

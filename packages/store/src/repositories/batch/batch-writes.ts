@@ -5,7 +5,6 @@ import { effectWrites } from './effects.ts';
 import { type LeadWrite, leadWrites } from './leads.ts';
 import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
 import { type QuarantineWrite, quarantineWrites } from './quarantined.ts';
-import { type RetiredWrite, retiredWrites } from './retired.ts';
 import { type EndedRun, endedRunWrites, type StartedRun, startedRunWrites } from './runs.ts';
 import { scoreRowWrites } from './score-rows.ts';
 import { type StageWrite, stageRowWrites } from './stage-rows.ts';
@@ -29,7 +28,6 @@ export interface BatchRows {
   timersSet: DueLead;
   timersCleared: Pick<DueLead, 'lead'>;
   quarantined: QuarantineWrite;
-  retired: RetiredWrite;
   errors: WorkflowErrorWrite;
 }
 
@@ -50,7 +48,6 @@ export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[
   timersSet: timerWrites,
   timersCleared: clearedTimerWrites,
   quarantined: quarantineWrites,
-  retired: retiredWrites,
   errors: workflowErrorWrites,
 };
 
@@ -68,6 +65,5 @@ export const noWrites: BatchWrites = {
   timersSet: [],
   timersCleared: [],
   quarantined: [],
-  retired: [],
   errors: [],
 };

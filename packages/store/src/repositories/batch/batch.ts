@@ -21,6 +21,16 @@ export interface BatchView {
   readonly planRevision: number;
 }
 
+/** A lead or an account about to take turns. */
+export interface LeadToJudge {
+  readonly id: string;
+  readonly createdAt: number;
+  /** Of an account; null for a lead. */
+  readonly domain: string | null;
+  /** Null before the first turn. */
+  readonly state: LeadState | null;
+}
+
 /** Reads a batch of the log and writes what its turns did. */
 export const batchRepository = (db: Db) => ({
   async view(worker: string): Promise<BatchView> {
@@ -47,13 +57,10 @@ export const batchRepository = (db: Db) => ({
   },
 
   /** State of each lead; those before their first turn have their birth instead. */
-  async leads(
-    ids: readonly string[],
-  ): Promise<
-    readonly { readonly id: string; readonly createdAt: number; readonly state: LeadState | null }[]
-  > {
-    const { rows } = await sql<{ id: string; createdAt: number; state: LeadState | null }>`
-      select l.id, l.created_at as "createdAt", s.state from leads l left join lead_states s on s.lead = l.id
+  async leads(ids: readonly string[]): Promise<readonly LeadToJudge[]> {
+    const { rows } = await sql<LeadToJudge>`
+      select l.id, l.created_at as "createdAt", case when l.kind = 'account' then l.account end as domain, s.state
+      from leads l left join lead_states s on s.lead = l.id
       where l.id = any(${[...ids]}::uuid[])`.execute(db);
     return rows;
   },

@@ -12,6 +12,8 @@ export interface LeadWrite {
   readonly total: number | null;
   readonly owner: string | null;
   readonly lastEventAt: number;
+  /** The lead it was merged into; null for one that stands for itself. */
+  readonly mergedInto: string | null;
 }
 
 export const leadWrites: WriteKind<LeadWrite> = {
@@ -20,10 +22,11 @@ export const leadWrites: WriteKind<LeadWrite> = {
     const column = <K extends keyof LeadWrite>(key: K): LeadWrite[K][] => leads.map((lead) => lead[key]);
     return sql`
       update leads l set email = r.email, name = r.name, account = r.account, stage = r.stage, band = r.band, total = r.total,
-        owner = r.owner, last_event_at = greatest(l.last_event_at, r.at)
+        owner = r.owner, merged_into = r."into", last_event_at = greatest(l.last_event_at, r.at)
       from unnest(${column('id')}::uuid[], ${column('email')}::text[], ${column('name')}::text[], ${column('account')}::text[],
         ${column('stage')}::text[], ${column('band')}::text[], ${column('total')}::float8[], ${column('owner')}::text[],
-        ${column('lastEventAt')}::bigint[]) as r(id, email, name, account, stage, band, total, owner, at)
+        ${column('lastEventAt')}::bigint[],
+        ${column('mergedInto')}::uuid[]) as r(id, email, name, account, stage, band, total, owner, at, "into")
       where l.id = r.id`;
   },
 };
