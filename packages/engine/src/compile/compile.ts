@@ -48,6 +48,7 @@ export function compile(
     companyOf: (email) => accountOf(email, options.companyDomains),
     ...counters.made,
     scoring,
+    decays: Object.fromEntries(scoring.groups.flatMap(({ id, decay }) => (decay ? [[id, decay]] : []))),
     unscored: scoreOf(scoring, noPoints, 0),
     lines: linesOf(scoring, watched([...workflows, ...resumable])),
     timezone: options.timezone ?? defaultWorkspace().timezone,

@@ -1,5 +1,6 @@
 import { compileProgram, type FlowNode } from '@sluice/logic';
 import { carriesValue, type Step, stepPorts } from '@sluice/model';
+import { limitWords } from '../turn/steps/limit-words.ts';
 import { type Guarded, guarded } from './guarded.ts';
 import { knownNames } from './known-names.ts';
 import type { CompileOptions, PublishedWorkflow } from './options.ts';
@@ -72,6 +73,9 @@ const alters: Readonly<Record<Step['kind'], readonly string[]>> = {
   action: [],
 };
 
+/** The same text as property names are kept: a text put together is looked up slowly until it has become one. */
+const asKey = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
+
 function planSteps(
   steps: readonly Step[],
   wheres: ReadonlyMap<string, number>,
@@ -88,7 +92,7 @@ function planSteps(
   });
   return steps.map((step, index) => {
     const cause = causeOf(step);
-    const slot = `${cause.workflow}:${step.node}`;
+    const slot = asKey(`${cause.workflow}:${step.node}`);
     const ports = stepPorts(step);
     const leads: ReadonlyMap<string, readonly number[]> = next.get(step.node) ?? new Map();
     return {
@@ -100,6 +104,7 @@ function planSteps(
       next: leads,
       onward: leads.get('out') ?? [],
       always: step.logic === true,
+      limited: step.kind === 'score' && step.slot.limit ? limitWords(step.slot.limit) : null,
       carries: carriesValue(step, 0),
       where: wheres.get(step.node) ?? null,
     };

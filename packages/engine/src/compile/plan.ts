@@ -9,6 +9,7 @@ import type {
   Subject,
   WorkflowVersion,
 } from '@sluice/model';
+import type { ScoreDecay } from '@sluice/sdk';
 import type { PlannedCounter } from '../counters/planned-counter.ts';
 
 /** A step ready to run; `index` is its place in the program and that of its rule. */
@@ -26,6 +27,8 @@ export interface PlannedStep {
   readonly always: boolean;
   /** Indices of the steps its port `out` leads to: where a run it starts begins. */
   readonly onward: readonly number[];
+  /** Why a score step gives no points when it is limited. */
+  readonly limited: string | null;
   /** Does a passage keep the value of the step where it leaves by a port (`carriesValue`)? */
   readonly carries: boolean;
   /** Index of the rule an awaited event must fulfil; null for none and for other kinds. */
@@ -88,6 +91,8 @@ export interface Plan {
   readonly counterKeys: ReadonlyMap<string, PlannedCounter>;
   readonly counterRules: Rules;
   readonly scoring: ScoringModel;
+  /** How points added to a group fade where the rule does not say, by group. */
+  readonly decays: Readonly<Record<string, ScoreDecay>>;
   /** Totals whose crossing is told even when time alone crosses them; ascending. */
   readonly lines: readonly number[];
   /** The score of a lead without evidence. */

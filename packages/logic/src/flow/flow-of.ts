@@ -54,9 +54,10 @@ export function flowOf(
         const { length } = track;
         const goesOn = parts[part]?.(walker, data, track) ?? true;
         track.noteAll(part);
-        if (!goesOn) return;
+        if (!goesOn) break;
         if (left[part] !== Number.POSITIVE_INFINITY) heat(part, (track.length - length) >> 1);
       }
+      track.end();
     },
   };
 }

@@ -10,6 +10,8 @@ export class Track {
   readonly trail: number[];
   /** How much of `trail` is written. */
   length = 0;
+  /** Are all ports 0, as a walk finds them? */
+  #clean = true;
 
   constructor(size: number) {
     const words = (size + 31) >> 5;
@@ -20,10 +22,19 @@ export class Track {
   }
 
   clear(): void {
-    this.ahead.fill(0);
-    this.closed.fill(0);
-    this.ports.fill(0);
+    const { ahead, closed } = this;
+    for (let word = 0; word < ahead.length; word++) {
+      ahead[word] = 0;
+      closed[word] = 0;
+    }
+    if (!this.#clean) this.ports.fill(0);
+    this.#clean = false;
     this.length = 0;
+  }
+
+  /** All nodes passed have been noted, so that no port is left over. */
+  end(): void {
+    this.#clean = true;
   }
 
   /** The walk is to come by this node. */
@@ -51,6 +62,7 @@ export class Track {
       const index = (part << 5) + 31 - Math.clz32(left & -left);
       trail[length] = index;
       trail[length + 1] = ports[index] ?? 0;
+      ports[index] = 0;
       length += 2;
     }
     this.length = length;

@@ -72,7 +72,7 @@ function rawPoints(group: string, state: ScoreState, { falling, rising }: Readin
   }
   const slots = own(state.slots, group);
   if (slots === undefined) return raw;
-  for (const slot of Object.keys(slots)) raw = (raw ?? 0) + (slots[slot] ?? 0);
+  for (const slot in slots) raw = (raw ?? 0) + (slots[slot] ?? 0);
   return raw;
 }
 
@@ -81,5 +81,8 @@ export const round = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 /** The band a total lies in: half-open, `from <= total < to`. */
 export function bandOf(bands: readonly Band[], total: number): Band | undefined {
-  return bands.find(({ from, to }) => (from === null || total >= from) && (to === null || total < to));
+  for (const band of bands) {
+    if ((band.from === null || total >= band.from) && (band.to === null || total < band.to)) return band;
+  }
+  return undefined;
 }

@@ -13,13 +13,18 @@ const windowOf = ({ per }: ScoreLimit): number => (typeof per === 'object' ? per
 /** Is the limit not yet reached? Then this time is noted. Periods roll: a day is the last 24 hours. */
 export function mayScore(work: Working, key: string, limit: ScoreLimit): boolean {
   const { lead } = work;
-  const since = lead.clock - windowOf(limit);
   if (limit.object !== undefined) return mayScoreFor(work, key, { ...limit, object: limit.object });
-  const recent = (own(lead.limits, key) ?? []).filter((instant) => instant > since);
-  if (recent.length >= limit.times) return false;
-  lead.limits = { ...lead.limits, [key]: [...recent, lead.clock] };
+  const held = own(lead.limits, key) ?? none;
+  const kept = limit.per === 'lifetime' ? held : since(held, lead.clock - windowOf(limit));
+  if (kept.length >= limit.times) return false;
+  lead.limits = { ...lead.limits, [key]: [...kept, lead.clock] };
   return true;
 }
+
+const none: readonly Instant[] = [];
+
+const since = (held: readonly Instant[], start: Instant): readonly Instant[] =>
+  held.filter((instant) => instant > start);
 
 /** The same for the object the event is about; each has the limit to itself. */
 function mayScoreFor(work: Working, key: string, limit: ScoreLimit & { readonly object: string }): boolean {
@@ -45,12 +50,4 @@ function valueAt({ happening, lead }: Working, path: string): Json {
     value = (value as Readonly<Record<string, unknown>>)[part];
   }
   return (value ?? null) as Json;
-}
-
-/** Why points were not given: `once`, `3 per day`, `2 per 10 days`, `once per url`. */
-export function limitWords({ times, per, object }: ScoreLimit): string {
-  const each = object === undefined ? '' : ` per ${object.split('.').at(-1) ?? object}`;
-  if (per === 'lifetime') return (times === 1 ? 'once' : `${times} times`) + each;
-  if (typeof per === 'string') return `${times} per ${per}${each}`;
-  return `${times} per ${per.days === 1 ? 'day' : `${per.days} days`}${each}`;
 }
