@@ -85,4 +85,4 @@ export type {
 export { type ValidatedDocument, validateDocument } from './validate-document.ts';
 export { validateWorkspace } from './validate-workspace.ts';
 export type { NodeTypeInfo, NodeTypeLocks, Program, Step, StepOf, WorkflowVersion } from './version.ts';
-export type { Field, FieldType, KnownAt, Rep, Stage, Traits, Workspace } from './workspace.ts';
+export type { Field, FieldType, KnownAt, Rep, Retention, Stage, Traits, Workspace } from './workspace.ts';

@@ -37,6 +37,16 @@ export interface Rep {
   readonly active: boolean;
 }
 
+/** How many days things are kept; null keeps them. What was scored and decided is kept as long as its lead. */
+export interface Retention {
+  /** Events, from when they came in. Dropped in whole parts of the log, so some days late. */
+  readonly eventDays: number | null;
+  /** The way each lead took through the workflows. */
+  readonly traceDays: number | null;
+  /** Leads, from when they were last heard of: everything about them is deleted then. */
+  readonly leadDays: number | null;
+}
+
 /** Settings of the workspace that workflows refer to. */
 export interface Workspace {
   readonly name: string;
@@ -56,6 +66,8 @@ export interface Workspace {
   readonly companyDomains?: CompanyDomains;
   /** Hours in which a rep must accept or reject. */
   readonly slaHours: number;
+  /** Without it everything is kept. */
+  readonly retention?: Retention;
 }
 
 /** Traits of a lead or account. */

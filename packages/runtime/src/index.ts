@@ -17,6 +17,8 @@ export {
   type EffectRunner,
   type EffectRunnerOptions,
 } from './effects/runner.ts';
+export { createKeeper, type Keeper, type KeeperOptions } from './growth/keeper.ts';
+export { defaultPartitionEvents } from './growth/partition-events.ts';
 export type { IncomingEvent, IngestResult, Rejection } from './ingest/incoming.ts';
 export { createIngest, type Ingest, type IngestOptions } from './ingest/ingest.ts';
 export { partitionCount, partitionOf } from './ingest/partition.ts';

@@ -35,6 +35,7 @@ export {
 } from './repositories/effects.ts';
 export type { StoredHandoff } from './repositories/handoffs.ts';
 export type { ImportProgress } from './repositories/imports.ts';
+export type { RemovedRows } from './repositories/lead-rows.ts';
 export type { LeadEntry, LeadFilter, StoredLead } from './repositories/leads.ts';
 export type { HeldPartition } from './repositories/leases.ts';
 export {
@@ -59,6 +60,7 @@ export type { Overview } from './repositories/overview.ts';
 export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
 export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
+export type { Deletion, PersonalRecord } from './repositories/privacy.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';
 export type { StageEntry } from './repositories/scores.ts';

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { tablesOfLead } from '../src/repositories/lead-rows.ts';
 import { withTestDatabase } from '../src/testing/index.ts';
 
 const database = withTestDatabase();
@@ -33,6 +34,14 @@ test('The migrations give the schema that is written down', async () => {
   const now = await dump();
   if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(golden, now);
   expect(now).toBe(readFileSync(golden, 'utf8'));
+});
+
+test('Every table with rows of a lead is one whose rows go with the lead', async () => {
+  const { rows } = await sql<{ table: string }>`
+    select c.relname as table from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attname = 'lead' and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition
+      and c.relnamespace = 'public'::regnamespace order by 1`.execute(database().store.db);
+  expect(rows.map(({ table }) => table)).toEqual([...tablesOfLead].sort());
 });
 
 test('Migrating again changes nothing', async () => {

@@ -1508,6 +1508,11 @@ export interface components {
             readonly territories: readonly string[];
             readonly active: boolean;
         };
+        readonly Retention: {
+            readonly eventDays: number | null;
+            readonly traceDays: number | null;
+            readonly leadDays: number | null;
+        };
         readonly RunTrace: {
             readonly run: string;
             readonly workflow: string;
@@ -1922,6 +1927,7 @@ export interface components {
                 readonly companies: readonly string[];
             };
             readonly slaHours: number;
+            readonly retention?: components["schemas"]["Retention"];
         };
     };
     responses: never;

@@ -61,6 +61,8 @@ export const scoringModelSchema = Type.Object(
   closed,
 );
 
+const days = Type.Union([Type.Integer({ minimum: 1, maximum: 36_500 }), Type.Null()]);
+
 /** JSON Schema of a workspace's settings. */
 export const workspaceSchema = Type.Object(
   {
@@ -76,6 +78,7 @@ export const workspaceSchema = Type.Object(
     scoring: scoringModelSchema,
     companyDomains: Type.Optional(Type.Object({ freeMail: domains, companies: domains }, closed)),
     slaHours: Type.Number({ exclusiveMinimum: 0 }),
+    retention: Type.Optional(Type.Object({ eventDays: days, traceDays: days, leadDays: days }, closed)),
   },
   { ...closed, $id: 'sluice/workspace' },
 );

@@ -7,6 +7,13 @@ import type { Migration } from './migration.ts';
 export const growth: Migration = {
   name: '0011-growth',
   sql: `
+create table deletions (
+  id bigint generated always as identity primary key,
+  at bigint not null,
+  kind text not null check (kind in ('lead', 'events', 'traces')),
+  detail json not null
+);
+
 alter table stage_rows add column event_type text, add column note json;
 update stage_rows s set event_type = e.type, note = case when e.type = 'stage.set' then e.properties::json end
 from events e where e.id = s.event;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, nowMs, removeLeads } from '../db.ts';
+import { deleteLeads } from './lead-rows.ts';
 import { bumpPlan } from './plan.ts';
-import { tracesRepository } from './traces.ts';
 
 export interface DemoState {
   readonly state: 'absent' | 'loading' | 'loaded' | 'removing';
@@ -9,19 +9,6 @@ export interface DemoState {
   readonly progress: number;
   readonly leads: number;
 }
-
-const ofLead = [
-  'score_rows',
-  'stage_rows',
-  'quarantine',
-  'handoffs',
-  'mailbox',
-  'runs',
-  'timers',
-  'identities',
-  'events',
-  'lead_states',
-] as const;
 
 const underWay = sql`(status = 'running' and next_at > ${nowMs})`;
 
@@ -68,12 +55,7 @@ export const demoRepository = (db: Db) => ({
         select distinct lead from outbox where lead = any(${found}::uuid[])`.execute(tx);
       const waiting = new Set(busy.rows.map((row) => row.lead));
       const ids = found.filter((id) => !waiting.has(id));
-      await sql`delete from event_ids where digest in (
-        select event_digest(id) from events where lead = any(${ids}::uuid[]))`.execute(tx);
-      await tracesRepository(tx).erase(ids);
-      for (const table of ofLead)
-        await sql`delete from ${sql.table(table)} where lead = any(${ids}::uuid[])`.execute(tx);
-      await sql`delete from leads where id = any(${ids}::uuid[])`.execute(tx);
+      await deleteLeads(tx, ids);
       return ids.length;
     });
   },

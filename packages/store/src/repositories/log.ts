@@ -155,6 +155,25 @@ export const logRepository = (db: Db) => ({
     return rows[0] ?? null;
   },
 
+  /**
+   * The first sequence number received at `instant` or later; past the end when there is none. Found by halving,
+   * some thirty looks by key: the time of receipt rises with the sequence.
+   */
+  async firstSince(instant: number): Promise<number> {
+    const { rows } = await sql<{ first: number; last: number }>`
+      select coalesce(min(seq), 0) as first, coalesce(max(seq), 0) as last from events`.execute(db);
+    let low = rows[0]?.first ?? 0;
+    let high = (rows[0]?.last ?? 0) + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const { rows: found } = await sql<{ at: number }>`
+        select received_at as at from events where seq >= ${middle} order by seq limit 1`.execute(db);
+      if ((found[0]?.at ?? Number.POSITIVE_INFINITY) < instant) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  },
+
   /** A lead's events in the order of the log. */
   async ofLead(lead: string, options: { readonly limit?: number } = {}): Promise<readonly LeadEvent[]> {
     if (!isUuid(lead)) return [];

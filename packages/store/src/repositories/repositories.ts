@@ -19,6 +19,7 @@ import { overviewRepository } from './overview.ts';
 import { pastRepository } from './past.ts';
 import { planRepository } from './plan.ts';
 import { pulseRepository } from './pulse.ts';
+import { privacyRepository } from './privacy.ts';
 import { quarantineRepository } from './quarantine.ts';
 import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
@@ -55,6 +56,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   handoffs: handoffsRepository(db),
   mailbox: mailboxRepository(db),
   quarantine: quarantineRepository(db),
+  privacy: privacyRepository(db),
   apiKeys: apiKeysRepository(db),
   secrets: secretsRepository(db, secretKey),
   imports: importsRepository(db),

@@ -43,4 +43,18 @@ export const tracesRepository = (db: Db) => ({
         await sql`update trace_blocks set data = ${left.data} where id = ${block.id}`.execute(db);
     }
   },
+
+  /**
+   * Deletes blocks that hold only events below `seq`, and those whose events are not in the log any more; gives how
+   * many.
+   */
+  async dropBelow(seq: number): Promise<number> {
+    const { rows } = await sql<{ n: number }>`
+      with gone as (
+        delete from trace_blocks
+        where int8range(first_seq, last_seq, '[]') << int8range(greatest(${seq}::bigint, (select min(seq) from events)), null)
+        returning 1
+      ) select count(*)::int as n from gone`.execute(db);
+    return rows[0]?.n ?? 0;
+  },
 });

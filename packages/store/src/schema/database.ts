@@ -11,6 +11,7 @@ import type {
   WorkflowErrorsTable,
 } from './effect-tables.ts';
 import type {
+  DeletionsTable,
   EventIdsTable,
   EventsTable,
   IdentitiesTable,
@@ -53,6 +54,7 @@ export interface Database {
   lead_states: LeadStatesTable;
   identities: IdentitiesTable;
   merges: MergesTable;
+  deletions: DeletionsTable;
   events: EventsTable;
   event_ids: EventIdsTable;
   partitions: PartitionsTable;

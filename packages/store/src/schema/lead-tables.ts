@@ -145,3 +145,11 @@ export interface QuarantineTable {
   /** Id of the copy in the log that was made to try it again. */
   retried_as: string | null;
 }
+
+/** What was deleted, without saying of whom. */
+export interface DeletionsTable {
+  id: SerialColumn;
+  at: InstantColumn;
+  kind: 'lead' | 'events' | 'traces';
+  detail: JsonColumn<object>;
+}
