@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '@sluice/logic';
-import { createRuntime } from '@sluice/runtime';
+import { createKeeper, createRuntime } from '@sluice/runtime';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keyAuthority } from './auth/api-keys.ts';
@@ -60,6 +60,13 @@ export const startServer = async (
     onError: warn('background work failed'),
     onPlanProblem: (problem) => log.error(problem, 'a published version does not compile'),
   });
+  const keeper = createKeeper({
+    store,
+    clock,
+    partitionEvents: config.partitionEvents,
+    onDeleted: (kind, detail) => log.info({ kind, detail }, 'deleted what was kept long enough'),
+    onError: warn('retention failed'),
+  });
   const auth = createAuth(workspace.auth);
   const gallery = galleryOf(join(repository, 'examples'));
   const demo = createDemo({
@@ -90,6 +97,7 @@ export const startServer = async (
   watch.start();
   if (config.role !== 'api') {
     await runtime.start();
+    keeper.start();
     health.workers = true;
     if (config.role === 'all') await demo.resume();
   }
@@ -101,6 +109,7 @@ export const startServer = async (
     await app.close();
     clearTimeout(forced);
     await demo.stop();
+    await keeper.stop();
     await runtime.stop();
     await watch.stop();
     await workspace[Symbol.asyncDispose]();

@@ -3,6 +3,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { eventRoutes } from './routes/events.ts';
 import { leadRoutes } from './routes/leads.ts';
 import { operationsRoutes } from './routes/operations.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { salesRoutes } from './routes/sales.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -12,6 +13,7 @@ import { workflowRoutes } from './routes/workflows.ts';
 export const routes = {
   ...eventRoutes,
   ...leadRoutes,
+  ...privacyRoutes,
   ...workflowRoutes,
   ...ruleRoutes,
   ...salesRoutes,

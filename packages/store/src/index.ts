@@ -59,8 +59,8 @@ export type {
 export type { Overview } from './repositories/overview.ts';
 export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
-export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
 export type { Deletion, PersonalRecord } from './repositories/privacy.ts';
+export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';
 export type { StageEntry } from './repositories/scores.ts';

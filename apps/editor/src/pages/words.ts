@@ -2,12 +2,14 @@ import { partWords } from './_parts/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
+import { privacyWords } from './lead/privacy/words.ts';
 import { sendWords } from './lead/test-event/words.ts';
 import { timelineWords } from './lead/timeline/words.ts';
 import { leadWords } from './lead/words.ts';
 import { leadsWords } from './leads/words.ts';
 import { mailboxWords } from './mailbox/words.ts';
 import { operationsWords } from './operations/words.ts';
+import { retentionWords } from './settings/retention-words.ts';
 import { settingsWords } from './settings/words.ts';
 import { signInWords } from './sign-in/words.ts';
 import { workflowsWords } from './workflows/words.ts';
@@ -20,6 +22,7 @@ const all = {
   ...workflowsWords,
   ...leadsWords,
   ...leadWords,
+  ...privacyWords,
   ...sendWords,
   ...timelineWords,
   ...handoffWords,
@@ -27,6 +30,7 @@ const all = {
   ...galleryWords,
   ...settingsWords,
   ...operationsWords,
+  ...retentionWords,
 } as const;
 
 /** Names a message of the pages. */

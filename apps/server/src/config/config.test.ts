@@ -15,6 +15,7 @@ test('an empty environment gives the documented defaults', () => {
     trustProxy: false,
     publicUrl: null,
     logLevel: 'info',
+    partitionEvents: 5_000_000,
   });
 });
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { defaultPartitionEvents } from '@sluice/runtime';
 import { isRange } from './address-range.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readTrustProxy, type TrustProxy } from './trust-proxy.ts';
@@ -18,6 +19,8 @@ export interface Config {
   /** Null keeps messages in the mailbox of the product. */
   readonly smtpUrl: string | null;
   readonly role: Role;
+  /** Events of one partition of the log. */
+  readonly partitionEvents: number;
   /** Private ranges webhooks may reach, `10.1.0.0/16`; all of them when the variable is `true`. */
   readonly allowPrivate: readonly string[];
   /** Proxies whose `X-Forwarded-For` says where a request comes from; false takes the address of the connection. */
@@ -81,6 +84,14 @@ const ranges: Reader<readonly string[]> = (text) => {
   return list;
 };
 
+const partitionEvents: Reader<number> = (text) => {
+  if (text === null) return defaultPartitionEvents;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1_000 || value > 1_000_000_000)
+    throw new Error(`"${text}" is no number from 1000 to 1000000000`);
+  return value;
+};
+
 const adminKey: Reader<string | null> = (text) => {
   if (text !== null && text.length < 16) throw new Error('must have at least 16 characters');
   return text;
@@ -106,6 +117,7 @@ export const readConfig = (environment: Environment): Config => {
     adminKey: read('SLUICE_ADMIN_KEY', adminKey, null),
     smtpUrl: read('SMTP_URL', url(['smtp:', 'smtps:']), null),
     role: read('SLUICE_ROLE', choice(roles, 'all'), 'all'),
+    partitionEvents: read('SLUICE_PARTITION_EVENTS', partitionEvents, defaultPartitionEvents),
     allowPrivate: read('SLUICE_ALLOW_PRIVATE_ADDRESSES', ranges, []),
     trustProxy: read('SLUICE_TRUST_PROXY', readTrustProxy, false),
     publicUrl: read('SLUICE_PUBLIC_URL', readPublicUrl, null),

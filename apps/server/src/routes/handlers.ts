@@ -3,6 +3,7 @@ import type { Services } from '../services/context.ts';
 import { adminHandlers } from './admin-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import { salesHandlers } from './sales-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
@@ -10,6 +11,7 @@ import { workflowHandlers } from './workflow-handlers.ts';
 /** A handler for every route of the table. */
 export const handlersOf = (services: Services): Handlers => ({
   ...leadHandlers(services),
+  ...privacyHandlers(services),
   ...workflowHandlers(services),
   ...salesHandlers(services),
   ...operationsHandlers(services),

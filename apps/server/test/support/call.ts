@@ -63,7 +63,7 @@ export const callerOf =
       body: typeof payload === 'string' || payload === null ? payload : Buffer.from(payload),
     });
     const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const reply: Reply<T> = {
       status: response.status,
       headers: response.headers,

@@ -45,7 +45,8 @@ export interface paths {
         readonly get: operations["getLead"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
+        /** Delete a person for good: profile, events, points, messages, decisions. Counts stay. */
+        readonly delete: operations["eraseLead"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -96,6 +97,40 @@ export interface paths {
         readonly put?: never;
         /** Move a lead by hand; goes through the log as `stage.set`. */
         readonly post: operations["setLeadStage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads/{id}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that is kept of one person, as one file: a JSON object a line. */
+        readonly get: operations["exportLead"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/deletions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was deleted lately, by people and by retention; it does not say of whom. */
+        readonly get: operations["listDeletions"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -987,6 +1022,18 @@ export interface components {
             readonly count: number;
             /** Format: date-time */
             readonly latest: string;
+        };
+        readonly Deletion: {
+            /** Format: date-time */
+            readonly at: string;
+            /**
+             * @description A person; events or traces that were kept long enough.
+             * @enum {string}
+             */
+            readonly kind: "lead" | "events" | "traces";
+            readonly detail: {
+                readonly [key: string]: string | number;
+            };
         };
         readonly Demo: {
             /** @enum {string} */
@@ -2044,6 +2091,41 @@ export interface operations {
             };
         };
     };
+    readonly eraseLead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly removed: {
+                            readonly [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getLeadScore: {
         readonly parameters: {
             readonly query?: {
@@ -2140,6 +2222,69 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly event: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly exportLead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listDeletions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Deletion"][];
+                        readonly next: string | null;
                     };
                 };
             };

@@ -94,9 +94,12 @@ export const Segment = object(
 export const Territory = object({ id, name, rule: Rule }, { title: 'Territory' });
 
 const domains = Type.Array(Type.String({ minLength: 3, maxLength: 253 }), { maxItems: 5_000 });
-const days = nullable(Type.Integer({ minimum: 1, maximum: 36_500 }));
+const keptDays = nullable(Type.Integer({ minimum: 1, maximum: 36_500 }));
 /** How many days things are kept; null keeps them. */
-export const Retention = object({ eventDays: days, traceDays: days, leadDays: days }, { title: 'Retention' });
+export const Retention = object(
+  { eventDays: keptDays, traceDays: keptDays, leadDays: keptDays },
+  { title: 'Retention' },
+);
 
 /** Settings of the workspace that workflows refer to. */
 export const Workspace = object(

@@ -61,7 +61,7 @@ export const scoringModelSchema = Type.Object(
   closed,
 );
 
-const days = Type.Union([Type.Integer({ minimum: 1, maximum: 36_500 }), Type.Null()]);
+const keptDays = Type.Union([Type.Integer({ minimum: 1, maximum: 36_500 }), Type.Null()]);
 
 /** JSON Schema of a workspace's settings. */
 export const workspaceSchema = Type.Object(
@@ -78,7 +78,9 @@ export const workspaceSchema = Type.Object(
     scoring: scoringModelSchema,
     companyDomains: Type.Optional(Type.Object({ freeMail: domains, companies: domains }, closed)),
     slaHours: Type.Number({ exclusiveMinimum: 0 }),
-    retention: Type.Optional(Type.Object({ eventDays: days, traceDays: days, leadDays: days }, closed)),
+    retention: Type.Optional(
+      Type.Object({ eventDays: keptDays, traceDays: keptDays, leadDays: keptDays }, closed),
+    ),
   },
   { ...closed, $id: 'sluice/workspace' },
 );

@@ -15,6 +15,7 @@ export const tablesOfLead = [
   'identities',
   'events',
   'lead_states',
+  'workflow_errors',
 ] as const;
 
 /** How many rows went, by table. */
@@ -27,6 +28,9 @@ export type RemovedRows = Readonly<Partial<Record<(typeof tablesOfLead)[number],
 export const deleteLeads = async (tx: Db, ids: readonly string[]): Promise<RemovedRows> => {
   const leads = sql`${[...ids]}::uuid[]`;
   await sql`delete from event_ids where digest in (select event_digest(id) from events where lead = any(${leads}))`.execute(
+    tx,
+  );
+  await sql`delete from event_traces where event in (select id from events where lead = any(${leads}))`.execute(
     tx,
   );
   await tracesRepository(tx).erase(ids);

@@ -15,7 +15,7 @@ export interface Deletion {
   readonly at: number;
   readonly kind: 'lead' | 'events' | 'traces';
   /** Counts and names of tables; nothing that says who. */
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly detail: Readonly<Record<string, string | number>>;
 }
 
 /** What a person may ask for: everything that is kept of them, and that it be deleted. */

@@ -102,4 +102,8 @@ export const pageQueries = {
     queryKey: ['api-keys'],
     queryFn: ({ signal }) => client.GET('/v1/api-keys', { signal }),
   }),
+  deletions: queryOptions({
+    queryKey: ['deletions'],
+    queryFn: ({ signal }) => client.GET('/v1/deletions', { signal }),
+  }),
 } as const;

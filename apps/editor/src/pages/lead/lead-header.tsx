@@ -5,6 +5,7 @@ import { BandBadge, PageHeader, StageBadge } from '../../components/index.ts';
 import type { Shape } from '../_api/client.ts';
 import { companyOf, nameOf } from '../_parts/lead-name.ts';
 import { useWords } from '../_parts/use-words.ts';
+import { PrivacyMenu } from './privacy/privacy-menu.tsx';
 import { StageModal } from './stage-modal.tsx';
 import { TestEventModal } from './test-event/test-event-modal.tsx';
 
@@ -39,6 +40,7 @@ export const LeadHeader = ({ lead, back }: { readonly lead: Shape<'Lead'>; reado
             >
               {t('stageMove.action')}
             </Button>
+            <PrivacyMenu lead={lead} name={name} />
           </>
         }
       />

@@ -13,6 +13,7 @@ import { Fields } from './lists/fields.tsx';
 import { Reps } from './lists/reps.tsx';
 import { Stages } from './lists/stages.tsx';
 import { People } from './people/index.tsx';
+import { Retention } from './retention.tsx';
 import { Segments } from './rules/segments.tsx';
 import { Territories } from './rules/territories.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -27,6 +28,7 @@ const drafted = {
   reps: Reps,
   stages: Stages,
   company: Company,
+  retention: Retention,
 } as const satisfies Record<string, ComponentType<{ draft: Draft }>>;
 
 const others = { keys: ApiKeys, people: People, effects: Effects } as const satisfies Record<
@@ -42,6 +44,7 @@ const tabs = [
   'reps',
   'stages',
   'company',
+  'retention',
   'keys',
   'people',
   'effects',
