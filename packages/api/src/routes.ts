@@ -6,6 +6,7 @@ import { operationsRoutes } from './routes/operations.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { salesRoutes } from './routes/sales.ts';
+import { sweepRoutes } from './routes/sweeps.ts';
 import { systemRoutes } from './routes/system.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 
@@ -19,6 +20,7 @@ export const routes = {
   ...salesRoutes,
   ...operationsRoutes,
   ...adminRoutes,
+  ...sweepRoutes,
   ...systemRoutes,
 } satisfies Record<string, Route>;
 

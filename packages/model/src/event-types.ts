@@ -15,6 +15,7 @@ export const hostEventTypes = [
   'handoff.created',
   'stage.set',
   'timer.due',
+  'scoring.changed',
   'lead.retiring',
   'lead.merged',
   'lead.kept',

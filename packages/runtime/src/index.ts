@@ -29,6 +29,13 @@ export { type CrashPoint, crashPoints, type Observe } from './observe.ts';
 export { createPlanSource, type PlanSource } from './plan/plan-source.ts';
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { type FilledLeads, fillLeads, type LeadToFill, wishesOf } from './sweep/fill-leads.ts';
+export {
+  type CrossingLead,
+  findingsIn,
+  noFindings,
+  type RescoreFindings,
+  uniteFindings,
+} from './sweep/rescore.ts';
 export { createTimerPump, type TimerPump, type TimerPumpOptions } from './timers/timer-pump.ts';
 export { createPulse, type Pulse } from './watch/pulse.ts';
 export { retryQuarantined } from './watch/retry-quarantined.ts';

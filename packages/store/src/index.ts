@@ -65,6 +65,7 @@ export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';
 export type { StageEntry } from './repositories/scores.ts';
 export type { StoredSettings } from './repositories/settings.ts';
+export type { StoredSweep, SweepPart, SweepStep } from './repositories/sweeps.ts';
 export type { TimelineItem } from './repositories/timeline.ts';
 export type { DueLead } from './repositories/timers.ts';
 export {
@@ -75,5 +76,6 @@ export {
 } from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
 export type { DestinationKind, EffectStatus } from './schema/effect-tables.ts';
+export type { SweepKind, SweepStatus } from './schema/sweep-tables.ts';
 export type { TraceWrite } from './trace-block.ts';
 export { isUuid, uuidv7 } from './uuid.ts';

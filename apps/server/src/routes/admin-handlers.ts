@@ -8,6 +8,7 @@ import { notFound, Problem } from '../http/problem.ts';
 import { detailOf } from '../http/validators.ts';
 import type { Services } from '../services/context.ts';
 import { overviewView } from '../services/overview.ts';
+import { saveSettings } from '../services/settings.ts';
 import { iso, isoOrNull } from '../services/wire.ts';
 
 type Ids =
@@ -66,9 +67,10 @@ export const adminHandlers = (services: Services): Pick<Handlers, Ids> => {
 
     getSettings: settings,
 
-    saveSettings: async ({ body, ifMatch }) => {
+    saveSettings: async ({ body, ifMatch, principal }) => {
       const options = ifMatch === null ? {} : { ifRevision: ifMatch };
-      await store.settings.put(checked(body.workspace), options);
+      const workspace = checked(body.workspace);
+      await saveSettings(services, { workspace, options, by: nameOf(principal) });
       return settings();
     },
 

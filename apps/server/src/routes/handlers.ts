@@ -5,6 +5,7 @@ import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { salesHandlers } from './sales-handlers.ts';
+import { sweepHandlers } from './sweep-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
 
@@ -16,5 +17,6 @@ export const handlersOf = (services: Services): Handlers => ({
   ...salesHandlers(services),
   ...operationsHandlers(services),
   ...adminHandlers(services),
+  ...sweepHandlers(services),
   ...systemHandlers(services),
 });

@@ -2,6 +2,7 @@ import { publish } from '@sluice/engine';
 import { type DocumentNode, diffDocuments, type WorkflowDocument, type Workspace } from '@sluice/model';
 import { notFound } from '../http/problem.ts';
 import type { Services } from './context.ts';
+import { fillCost, newCounters } from './new-counters.ts';
 import { workspaceOf } from './settings.ts';
 import { workflowOf } from './workflows.ts';
 
@@ -73,6 +74,8 @@ export const publishPreview = async (services: Pick<Services, 'store' | 'registr
     return found?.title ?? services.registry.types.get(found?.type ?? '')?.info.title ?? node;
   };
   const from = stored.publishedGraph ?? { ...document, ...empty };
+  const { version, diagnostics } = publish(document, { registry: services.registry, workspace });
+  const counters = version === null ? [] : await newCounters(services.store, version);
   return {
     waiting: [...runs].map(([node, n]) => ({
       node,
@@ -81,6 +84,7 @@ export const publishPreview = async (services: Pick<Services, 'store' | 'registr
       survives: document.nodes.some((one) => one.id === node),
     })),
     diff: diffView(services, { from, to: document, workspace }),
-    diagnostics: publish(document, { registry: services.registry, workspace }).diagnostics,
+    diagnostics,
+    past: await fillCost(services.store, counters),
   };
 };

@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { detailOf } from '../http/validators.ts';
 import type { Services } from './context.ts';
 import { type InFlight, settleRuns } from './in-flight.ts';
+import { newCounters } from './new-counters.ts';
 import { workspaceOf } from './settings.ts';
 import { workflowOf } from './workflows.ts';
 
@@ -45,12 +46,11 @@ export const publishWorkflow = async (
   const nodes = new Set(content.graph.nodes.map((node) => node.id));
   const version = await services.store.transaction(async (tx) => {
     await tx.leads.keep();
-    const number = await tx.versions.publish(id, {
-      content,
-      note,
-      publishedBy: by,
-      now: services.clock(),
-    });
+    const counters = await newCounters(tx, content);
+    const now = services.clock();
+    const number = await tx.versions.publish(id, { content, note, publishedBy: by, now });
+    if (counters.length > 0)
+      await tx.sweeps.begin({ kind: 'fill', spec: { workflow: id }, requestedBy: by, now });
     await settleRuns(tx, { workflow: id, version: number, inFlight, nodes, workspace });
     return number;
   });

@@ -909,6 +909,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sweeps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The latest walks over all leads, newest first, and how far they have come. */
+        readonly get: operations["listSweeps"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sweeps/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One walk over all leads: its progress, and what it found. */
+        readonly get: operations["getSweep"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/settings/scoring/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask who would cross which line by another scoring model; changes nothing. Saving the settings applies it. */
+        readonly post: operations["previewScoring"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -1514,6 +1565,18 @@ export interface components {
             readonly name: string;
             readonly email: string;
         };
+        readonly PastCost: {
+            /** @description Questions to the past no version asked before. */
+            readonly counters: number;
+            /** @description Leads that are walked. */
+            readonly leads: number;
+            /** @description Events that are read. */
+            readonly events: number;
+            /** @description About how long it takes, beside live events. */
+            readonly seconds: number;
+            /** @description The time rests on the last fills of this server, not on a usual figure. */
+            readonly measured: boolean;
+        };
         readonly Port: {
             readonly id: string;
             readonly label: string;
@@ -1535,6 +1598,7 @@ export interface components {
             readonly waiting: readonly components["schemas"]["WaitingAt"][];
             readonly diff: components["schemas"]["WorkflowDiff"];
             readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
+            readonly past: components["schemas"]["PastCost"] | null;
         };
         readonly QuarantinedEvent: {
             readonly id: number;
@@ -1554,6 +1618,33 @@ export interface components {
             readonly email: string;
             readonly territories: readonly string[];
             readonly active: boolean;
+        };
+        readonly RescoreFindings: {
+            /** @description Leads whose total or band differs. */
+            readonly changed: number;
+            /** @description Leads that pass the handoff threshold. */
+            readonly handoff: {
+                readonly up: number;
+                readonly down: number;
+            };
+            readonly bands: {
+                readonly [key: string]: number;
+            };
+            /** @description Some of those that cross a line. */
+            readonly leads: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly email: string | null;
+                readonly from: {
+                    readonly total: number | null;
+                    readonly band: string | null;
+                };
+                readonly to: {
+                    readonly total: number | null;
+                    readonly band: string | null;
+                };
+                readonly handoff: ("up" | "down") | null;
+            }[];
         };
         readonly Retention: {
             readonly eventDays: number | null;
@@ -1717,6 +1808,31 @@ export interface components {
             readonly to: string;
             readonly rule: components["schemas"]["Cause"] | null;
             readonly event: string;
+        };
+        readonly Sweep: {
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * @description `fill`: new counters are filled from the log. `rescore-preview`: what a scoring model would change. `rescore`: leads follow a changed scoring model.
+             * @enum {string}
+             */
+            readonly kind: "fill" | "rescore-preview" | "rescore";
+            /** @enum {string} */
+            readonly status: "running" | "done" | "replaced";
+            readonly workflow: string | null;
+            /** @description Leads there were when it began. */
+            readonly leads: number;
+            /** @description Leads done so far. */
+            readonly walked: number;
+            /** @description Events read so far. */
+            readonly events: number;
+            readonly eventsExpected: number | null;
+            readonly changed: number;
+            readonly requestedBy: string | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly finishedAt: string | null;
+            readonly findings: components["schemas"]["RescoreFindings"] | null;
         };
         readonly Territory: {
             readonly id: string;
@@ -4085,6 +4201,106 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listSweeps: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Sweep"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSweep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sweep"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly previewScoring: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly scoring: components["schemas"]["ScoringModel"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sweep"];
                 };
             };
             /** @description What went wrong. */

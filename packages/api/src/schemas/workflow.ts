@@ -5,6 +5,7 @@ import { Json, JsonObject } from './json.ts';
 import { Score } from './lead.ts';
 import { Diagnostic } from './problem.ts';
 import { instant, map, nullable, object, page, uuid } from './shape.ts';
+import { PastCost } from './sweep.ts';
 import { EffectRequest, LedgerRow, RunTrace, StageMove } from './trace.ts';
 
 /** Steps in topological order; its exact type is `Program` of the model. */
@@ -136,7 +137,12 @@ export const WaitingAt = object(
 );
 
 export const PublishPreview = object(
-  { waiting: Type.Array(WaitingAt), diff: WorkflowDiff, diagnostics: Type.Array(Diagnostic) },
+  {
+    waiting: Type.Array(WaitingAt),
+    diff: WorkflowDiff,
+    diagnostics: Type.Array(Diagnostic),
+    past: nullable(PastCost),
+  },
   { title: 'PublishPreview' },
 );
 

@@ -26,6 +26,8 @@ const handlers: Readonly<Record<HostEventType, (work: Working) => void>> = {
     }
     moveStage(work, stage, null);
   },
+  /* The score was weighed anew before any workflow looks: there is nothing else to do. */
+  'scoring.changed': () => undefined,
   'lead.retiring': retire,
   'lead.merged': takeOver,
   'lead.unmerged': part,

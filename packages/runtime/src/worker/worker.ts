@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { postgresLog } from '../log/postgres-log.ts';
 import { type Observe, observeNothing } from '../observe.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
+import { createSweeper } from '../sweep/sweeper.ts';
 import { type BatchReport, commitBatch, judgeBatch } from './batch.ts';
 import { createLeadMemory } from './lead-memory.ts';
 import { createLeases } from './leases.ts';
@@ -60,6 +61,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     /* Never fewer than two batches may touch: the one under way and the one judged on top of it. */
     memory: createLeadMemory(Math.max(options.rememberedLeads ?? 10_000, 2 * batchSize)),
   };
+  const sweeper = createSweeper({ ...context, pace });
   let failures = 0;
   let stopping = false;
   let loop: Promise<void> | null = null;
@@ -79,7 +81,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     const wasIdle = committing === null;
     await committed();
     if (batch === null) {
-      if (wasIdle) await pace.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
+      if (wasIdle && !(await sweeper.step())) await pace.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
       return;
     }
     if (batch.epoch !== context.memory.epoch) return;
@@ -88,8 +90,11 @@ export const createWorker = (options: WorkerOptions): Worker => {
     });
     /* Whoever waits for it is told; nobody may be waiting yet. */
     committing.catch(() => undefined);
-    if (batch.events >= smallBatch) return;
+    const isSmall = batch.events < smallBatch;
+    if (!isSmall && !sweeper.isDue()) return;
     await committed();
+    if (sweeper.isDue()) await sweeper.step();
+    if (!isSmall) return;
     await pace.pause(options.lingerMs ?? 10);
   };
 

@@ -245,6 +245,12 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
       },
     }),
     leads: part<Repositories['leads']>({ keep: turn }),
+    sweeps: part<Repositories['sweeps']>({
+      async next() {
+        await turn();
+        return null;
+      },
+    }),
     plan: part<Repositories['plan']>({
       async load() {
         await turn();

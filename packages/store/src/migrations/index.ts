@@ -6,6 +6,7 @@ import { fasterWrites } from './0005-faster-writes.ts';
 import { fastBatches } from './0006-fast-batches.ts';
 import { timers } from './0007-timers.ts';
 import { decay } from './0008-decay.ts';
+import { sweeps } from './0009-sweeps.ts';
 import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
 import { destinations } from './0012-destinations.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   fastBatches,
   timers,
   decay,
+  sweeps,
   accounts,
   growth,
   destinations,

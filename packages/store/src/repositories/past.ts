@@ -75,17 +75,28 @@ export const pastRepository = (db: Db) => ({
     return rows;
   },
 
-  /** How many events filling would read, of how many leads there are. Reads the log once. */
+  /**
+   * How many events filling would read for all leads, merged ones under what they became, and how many leads would be
+   * looked at. Reads the log's events of these types once.
+   */
   async cost(wishes: readonly PastWish[]): Promise<PastCost> {
     const { rows } = await sql<PastCost>`
-      select (select count(*) from leads where state is not null) as leads, (
-        select count(*) from events e
+      with recursive family(lead, member) as (
+        select lead, lead from lead_states where state ->> 'mergedInto' is null
+        union select f.lead, m.id from family f join leads m on m.merged_into = f.member
+      )
+      select (select count(*) from lead_states) as leads, (
+        select count(*) from family f
+        join lead_states s on s.lead = f.lead
+        join leads m on m.id = f.member
+        join partitions p on p.id = m.partition
+        join events e on e.lead = f.member and e.seq <= p.offset_seq
         join unnest(${wishes.map(({ type }) => type)}::text[], ${wishes.map(({ window }) => window)}::bigint[]) w(type, length)
           on w.type = e.type
-        join leads l on l.id = e.lead and l.state is not null
-        join partitions p on p.id = l.partition
-        where e.seq <= p.offset_seq and (w.length is null or e.occurred_at > l.last_event_at - w.length)
-          and not exists (select from quarantine q where q.lead = e.lead and q.event = e.id)) as events`.execute(
+        where (w.length is null or e.occurred_at > (s.state ->> 'clock')::bigint - w.length)
+          and not exists (select from quarantine q where q.lead = e.lead and q.event = e.id)
+          and (f.member = f.lead or not exists (
+            select from event_ids i where i.digest = event_digest(e.id || '>' || m.merged_into)))) as events`.execute(
       db,
     );
     return rows[0] ?? { events: 0, leads: 0 };

@@ -24,6 +24,7 @@ import { quarantineRepository } from './quarantine.ts';
 import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
 import { settingsRepository } from './settings.ts';
+import { sweepsRepository } from './sweeps.ts';
 import { timelineRepository } from './timeline.ts';
 import { timersRepository } from './timers.ts';
 import { tracesRepository } from './traces.ts';
@@ -62,6 +63,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   imports: importsRepository(db),
   demo: demoRepository(db),
   overview: overviewRepository(db),
+  sweeps: sweepsRepository(db),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

@@ -26,6 +26,7 @@ import type {
   TraceBlocksTable,
   WorkersTable,
 } from './lead-tables.ts';
+import type { SweepPartsTable, SweepsTable } from './sweep-tables.ts';
 import type {
   CursorsTable,
   DemoTable,
@@ -49,6 +50,8 @@ export interface Database {
   timers: TimersTable;
   cursors: CursorsTable;
   demo: DemoTable;
+  sweeps: SweepsTable;
+  sweep_parts: SweepPartsTable;
   imports: ImportsTable;
   leads: LeadsTable;
   lead_states: LeadStatesTable;
