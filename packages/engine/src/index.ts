@@ -16,3 +16,4 @@ export { nextDue } from './turn/due.ts';
 export { replay } from './turn/replay.ts';
 export { tracesOf } from './turn/traces-of.ts';
 export { turn } from './turn/turn.ts';
+export { zoneOf } from './turn/zone-of.ts';

@@ -4,6 +4,7 @@ import type {
   Counts,
   EventInput,
   Lead,
+  NextTime,
   NodeTypeInfo,
   Page,
   PublishPreview,
@@ -62,7 +63,7 @@ export interface Routes {
   'GET /v1/workflows/{id}/counts': Ok<{ params: Id; query?: { hours?: number }; answer: Counts }>;
   'POST /v1/workflows/{id}/simulate': Ok<{
     params: Id;
-    body: { document?: WorkflowDocument; lead: Json; events: readonly EventInput[] };
+    body: { document?: WorkflowDocument; lead: Json; events: readonly EventInput[]; until?: string };
     answer: { steps: readonly SimulatedStep[] };
   }>;
   'GET /v1/node-types': Ok<{ answer: Page<NodeTypeInfo> }>;
@@ -82,5 +83,6 @@ export interface Routes {
   'GET /v1/leads/{id}': Ok<{ params: Id; answer: Lead }>;
   'GET /v1/settings': Ok<{ answer: Settings }>;
   'PUT /v1/settings': Ok<{ body: { workspace: Workspace }; answer: Settings }>;
+  'POST /v1/rules/next-time': Ok<{ body: { node: Json }; answer: NextTime }>;
   'POST /v1/rules/preview': Ok<{ body: { rule: Rule }; answer: RulePreview }>;
 }

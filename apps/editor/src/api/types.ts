@@ -114,6 +114,17 @@ export interface Counts {
   readonly version: number | null;
 }
 
+/** When a lead that came to a wait now would go on. */
+export interface NextTime {
+  readonly from: string;
+  /** Null where it would not wait, or for an event only. */
+  readonly at: string | null;
+  readonly waits: boolean;
+  readonly problem: string | null;
+  readonly zone: string;
+  readonly lead: { readonly id: string; readonly email: string | null; readonly name: string | null } | null;
+}
+
 /** One event of a simulation, and what it did. */
 export interface SimulatedStep {
   readonly event: { readonly id: string; readonly type: string; readonly occurredAt: string };
@@ -123,6 +134,13 @@ export interface SimulatedStep {
     readonly owner: string | null;
     readonly traits: JsonObject;
     readonly lists: readonly string[];
+    readonly due: string | null;
+    readonly waiting: readonly {
+      readonly workflow: string;
+      readonly node: string;
+      readonly wakeAt: string | null;
+      readonly event: string | null;
+    }[];
   };
   readonly rows: readonly ScoreRow[];
   readonly stages: readonly StageRow[];

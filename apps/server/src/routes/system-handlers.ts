@@ -1,9 +1,10 @@
 import { buildOpenApi } from '@sluice/api';
 import type { Handlers } from '../http/define-routes.ts';
 import type { Services } from '../services/context.ts';
+import { nextTime } from '../services/next-time.ts';
 import { previewRule } from '../services/rule-preview.ts';
 
-type Ids = 'listNodeTypes' | 'previewRule' | 'healthz' | 'readyz' | 'metrics' | 'openapi';
+type Ids = 'listNodeTypes' | 'previewRule' | 'nextTime' | 'healthz' | 'readyz' | 'metrics' | 'openapi';
 
 /** The server about itself. */
 export const systemHandlers = (services: Services): Pick<Handlers, Ids> => {
@@ -33,6 +34,8 @@ export const systemHandlers = (services: Services): Pick<Handlers, Ids> => {
       const items = [...registry.types.values()].map(({ info }) => info);
       return { status: 200, body: { items, next: null } };
     },
+    nextTime: async ({ body }) => ({ status: 200, body: await nextTime(services, body) }),
+
     previewRule: async ({ body }) => ({ status: 200, body: await previewRule(services, body.rule) }),
     healthz: async () => report(false),
     readyz: async () => report(true),

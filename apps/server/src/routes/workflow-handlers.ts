@@ -145,7 +145,7 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
 
     simulateWorkflow: async ({ params, body }) => {
       const { document } = await workflowOf(services, params.id);
-      const { lead, events } = body;
+      const { lead, events, until } = body;
       if (events.some(({ lead: other }) => other !== undefined && 'id' in other && other.id !== lead.id))
         throw new Problem('request.invalid', 'The events of a simulation are those of its one lead.');
       const steps = await simulate(services, {
@@ -153,6 +153,7 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
         document: body.document ?? document,
         lead,
         events,
+        ...(until === undefined ? {} : { until }),
       });
       return { status: 200, body: { steps } };
     },

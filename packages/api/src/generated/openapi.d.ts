@@ -411,6 +411,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rules/next-time": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** When a lead that came to a wait now would go on; touches nothing. */
+        readonly post: operations["nextTime"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rules/preview": {
         readonly parameters: {
             readonly query?: never;
@@ -1771,6 +1788,13 @@ export interface components {
                 readonly owner: string | null;
                 readonly traits: components["schemas"]["JsonObject"];
                 readonly lists: readonly string[];
+                readonly due: string | null;
+                readonly waiting: readonly {
+                    readonly workflow: string;
+                    readonly node: string;
+                    readonly wakeAt: string | null;
+                    readonly event: string | null;
+                }[];
             };
             readonly rows: readonly components["schemas"]["LedgerRow"][];
             readonly stages: readonly components["schemas"]["StageMove"][];
@@ -2957,6 +2981,11 @@ export interface operations {
                         readonly traits?: components["schemas"]["JsonObject"];
                     };
                     readonly events: readonly components["schemas"]["SimulatedEvent"][];
+                    /**
+                     * Format: date-time
+                     * @description Lets time pass after the last event: what is due by then happens.
+                     */
+                    readonly until?: string;
                 };
             };
         };
@@ -3036,6 +3065,68 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["NodeTypeInfo"][];
                         readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly nextTime: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly node: {
+                        readonly type: string;
+                        readonly version: number;
+                        readonly config: components["schemas"]["JsonObject"];
+                    };
+                    /**
+                     * Format: uuid
+                     * @description By its clock; without it by that of the lead heard of last.
+                     */
+                    readonly lead?: string;
+                    /**
+                     * Format: date-time
+                     * @description Asked at this time instead of now.
+                     */
+                    readonly at?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly from: string;
+                        readonly at: string | null;
+                        readonly waits: boolean;
+                        readonly problem: string | null;
+                        /** @description Time zone of the lead. */
+                        readonly zone: string;
+                        readonly lead: {
+                            readonly id: string;
+                            readonly email: string | null;
+                            readonly name: string | null;
+                        } | null;
                     };
                 };
             };

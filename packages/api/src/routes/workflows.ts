@@ -3,7 +3,7 @@ import { defineRoute } from '../route.ts';
 import { WorkflowDocument } from '../schemas/document.ts';
 import { SimulatedEvent } from '../schemas/event.ts';
 import { JsonObject } from '../schemas/json.ts';
-import { object, paging, uuid, words } from '../schemas/shape.ts';
+import { instant, object, paging, uuid, words } from '../schemas/shape.ts';
 import {
   CheckReply,
   NodeCounts,
@@ -214,6 +214,9 @@ export const workflowRoutes = {
         { description: 'A stored lead by id, or one made up.' },
       ),
       events: Type.Array(SimulatedEvent, { minItems: 1, maxItems: 200 }),
+      until: Type.Optional(
+        instant({ description: 'Lets time pass after the last event: what is due by then happens.' }),
+      ),
     }),
     replies: { 200: object({ steps: Type.Array(SimulationStep) }) },
   }),

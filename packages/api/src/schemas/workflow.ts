@@ -178,6 +178,15 @@ export const SimulationStep = object(
       owner: nullable(Type.String()),
       traits: JsonObject,
       lists: Type.Array(Type.String()),
+      due: nullable(instant({ description: 'When something next happens by time alone.' })),
+      waiting: Type.Array(
+        object({
+          workflow: Type.String(),
+          node: Type.String(),
+          wakeAt: nullable(instant()),
+          event: nullable(Type.String({ description: 'Type of the event it waits for.' })),
+        }),
+      ),
     }),
     rows: Type.Array(LedgerRow),
     stages: Type.Array(StageMove),

@@ -8,12 +8,17 @@ import type { Shape } from '../_api/client.ts';
 import { Panel } from '../_parts/panel.tsx';
 import { useWords } from '../_parts/use-words.ts';
 import classes from './lead.module.css';
+import { WaitingRun } from './waiting-run.tsx';
 
 const shown = (value: Json | undefined): string => {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.map(shown).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
+
+/** The zone of a lead, if what is written there is one the browser knows. */
+const zoneOf = (zone: Json | undefined): string | undefined =>
+  typeof zone === 'string' && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : undefined;
 
 /** What is known of a lead, under the labels of the field catalogue. */
 export const Profile = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
@@ -75,9 +80,14 @@ export const Profile = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
         )}
       </dl>
       {lead.runs.length > 0 && (
-        <Text size="xs" c="dimmed" mt="sm">
-          {t('lead.waiting', { count: lead.runs.length })}
-        </Text>
+        <div>
+          <Text size="xs" c="dimmed" mt="sm">
+            {t('lead.waiting', { count: lead.runs.length })}
+          </Text>
+          {lead.runs.map((run) => (
+            <WaitingRun key={`${run.id} ${run.node}`} run={run} zone={zoneOf(lead.traits.timezone)} />
+          ))}
+        </div>
       )}
     </Panel>
   );

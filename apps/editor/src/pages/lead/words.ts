@@ -21,6 +21,14 @@ export const leadWords = {
     'Nichts bekannt außer dem, was der Lead tat.',
   ],
   'lead.lists': ['Lists', 'Listen'],
+  'lead.waitsAt': ['{workflow}, at “{step}”:', '{workflow}, bei „{step}“:'],
+  'lead.waitsUntil': ['until {until}', 'bis {until}'],
+  'lead.waitsForEvent': ['until it does {event}', 'bis {event} eintritt'],
+  'lead.waitsForEventUntil': [
+    'until it does {event}, at most until {until}',
+    'bis {event} eintritt, längstens bis {until}',
+  ],
+  'lead.waitsForAnswer': ['for the answer to an action', 'auf die Antwort einer Aktion'],
   'lead.waiting': [
     '{count, plural, one {Waits in # place of a workflow} other {Waits in # places of workflows}}',
     '{count, plural, one {Wartet an # Stelle eines Ablaufs} other {Wartet an # Stellen von Abläufen}}',

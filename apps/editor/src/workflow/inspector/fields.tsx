@@ -1,4 +1,4 @@
-import { Input, MultiSelect, TagsInput } from '@mantine/core';
+import { Checkbox, Group, Input, MultiSelect, TagsInput } from '@mantine/core';
 import type { FieldProps } from '@rjsf/utils';
 import type { Json } from '@sluice/sdk';
 import { lazy, Suspense } from 'react';
@@ -33,6 +33,34 @@ const Tags = ({ schema, formData, onChange, fieldPathId, name }: FieldProps) => 
   );
 };
 
+/** Some of a few values, each a box to tick. */
+const Choices = ({ schema, formData, onChange, fieldPathId, name }: FieldProps) => {
+  const items = typeof schema.items === 'object' && !Array.isArray(schema.items) ? schema.items : {};
+  const options = (items.oneOf ?? []).flatMap((option) =>
+    typeof option === 'object' && isText(option.const)
+      ? [{ value: option.const, label: option.title ?? option.const }]
+      : [],
+  );
+  return (
+    <Checkbox.Group
+      label={schema.title ?? name}
+      description={schema.description}
+      value={Array.isArray(formData) ? formData.filter(isText) : []}
+      onChange={(next) => {
+        const inOrder = options.filter(({ value }) => next.includes(value)).map(({ value }) => value);
+        onChange(inOrder, fieldPathId.path, undefined, fieldPathId.$id);
+      }}
+      data-testid={fieldPathId.$id}
+    >
+      <Group gap="xs" mt={6}>
+        {options.map(({ value, label }) => (
+          <Checkbox key={value} value={value} label={label} />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  );
+};
+
 /** A rule in the rule builder. */
 const RuleField = ({ schema, formData, onChange, fieldPathId, name }: FieldProps) => {
   const { workspace } = useEditor();
@@ -50,4 +78,4 @@ const RuleField = ({ schema, formData, onChange, fieldPathId, name }: FieldProps
 };
 
 /** The fields RJSF has none for. */
-export const fields = { tags: Tags, rule: RuleField };
+export const fields = { tags: Tags, rule: RuleField, choices: Choices };

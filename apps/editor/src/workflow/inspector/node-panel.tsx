@@ -19,6 +19,7 @@ import {
   useView,
   viewOf,
 } from '../state/editor.ts';
+import { NextTime } from './next-time.tsx';
 import { Ways } from './ways.tsx';
 
 const ConfigForm = lazy(() => import('./config-form.tsx').then((module) => ({ default: module.ConfigForm })));
@@ -59,6 +60,7 @@ export const NodePanel = () => {
             <ConfigForm key={node.id} node={node} type={type} />
           )}
         </Suspense>
+        {view.kind === 'wait' ? <NextTime node={node} /> : null}
         <Ways node={node} ports={view.ports} />
         <TextInput
           label={words('panel.name')}

@@ -33,6 +33,8 @@ const eventTypes = [
   'consent.changed',
 ];
 
+const timezones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
 /** What each choosing input offers, from the settings of the workspace. */
 export const optionsOf: Readonly<Record<string, (workspace: Workspace) => readonly Option[]>> = {
   segment: ({ segments }) => named(segments),
@@ -42,5 +44,6 @@ export const optionsOf: Readonly<Record<string, (workspace: Workspace) => readon
   group: ({ scoring }) => named(scoring.groups),
   rep: ({ reps }) => named(reps),
   field: ({ fields }) => fields.map(({ path, label }) => ({ value: path, label })),
+  timezone: () => timezones.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
   'event-type': () => eventTypes.map((value) => ({ value, label: value })),
 };

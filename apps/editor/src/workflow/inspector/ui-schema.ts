@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@sluice/sdk';
 
 /** The `x-sluice` inputs that are fields of their own, with their RJSF field name. */
-const fields: Readonly<Record<string, string>> = { rule: 'rule' };
+const fields: Readonly<Record<string, string>> = { rule: 'rule', choices: 'choices' };
 
 /** The ones that are a choice or a text, by widget. */
 const widgets = new Set([
@@ -15,6 +15,8 @@ const widgets = new Set([
   'template',
   'long-template',
   'event-type',
+  'time',
+  'timezone',
 ]);
 
 const isObject = (value: Json | undefined): value is JsonObject =>

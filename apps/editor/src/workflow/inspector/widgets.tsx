@@ -54,6 +54,17 @@ const suggester = (kind: string) => (props: WidgetProps) => {
   );
 };
 
+/** A time of day; `24:00` is said as the midnight it is. */
+const Time = (props: WidgetProps) => (
+  <TextInput
+    {...shared(props)}
+    type="time"
+    value={text(props.value) === '24:00' ? '00:00' : text(props.value)}
+    onChange={(event) => props.onChange(event.currentTarget.value)}
+    maw={160}
+  />
+);
+
 const Placeholders = ({ onPick }: { readonly onPick: (placeholder: string) => void }) => {
   const { workspace } = useEditor();
   const words = useWords();
@@ -109,6 +120,8 @@ export const widgets = {
   band: chooser('band'),
   group: chooser('group'),
   rep: chooser('rep'),
+  timezone: chooser('timezone'),
+  time: Time,
   field: chooser('field'),
   'event-type': suggester('event-type'),
   template: template(1),

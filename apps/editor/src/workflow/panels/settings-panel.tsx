@@ -1,4 +1,4 @@
-import { Input, Radio, Stack, Textarea } from '@mantine/core';
+import { Input, NumberInput, Radio, Stack, Textarea } from '@mantine/core';
 import type { Reentry } from '@sluice/model';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../../messages/use-words.ts';
@@ -11,7 +11,7 @@ const RuleBuilder = lazy(() =>
   import('../../rule-builder/rule-builder.tsx').then((module) => ({ default: module.RuleBuilder })),
 );
 
-const reentries: readonly Reentry[] = ['every-time', 'once', 'while-not-running'];
+const reentries: readonly Reentry[] = ['every-time', 'once', 'while-not-running', 'once-per-period'];
 
 /** Who may run through again, and what ends a waiting run. */
 export const SettingsPanel = () => {
@@ -47,6 +47,19 @@ export const SettingsPanel = () => {
             ))}
           </Stack>
         </Radio.Group>
+        {settings.reentry === 'once-per-period' ? (
+          <NumberInput
+            label={words('settings.periodDays')}
+            value={settings.periodDays ?? 30}
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            onChange={(value) => {
+              if (typeof value === 'number' && value >= 1)
+                set({ settings: { ...settings, periodDays: value } });
+            }}
+          />
+        ) : null}
         <Suspense fallback={null}>
           {(['goal', 'exit'] as const).map((key) => (
             <Input.Wrapper

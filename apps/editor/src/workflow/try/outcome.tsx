@@ -4,7 +4,9 @@ import type { SimulatedStep } from '../../api/index.ts';
 import { BandBadge, StageBadge } from '../../components/index.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { select } from '../actions/select.ts';
+import { momentIn } from '../inspector/moment-in.ts';
 import { useDocument, useEditor } from '../state/editor.ts';
+import { useZone } from './use-zone.ts';
 
 const valueText = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
@@ -29,6 +31,7 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
   const own = step.trace.filter(({ workflow }) => workflow === id);
   const others = step.trace.filter(({ workflow }) => workflow !== id);
   const { score, stage, owner } = step.state;
+  const zone = useZone(step);
   const views = useDocument((state) => state.views);
   const portLabel = (node: string, port: string): string =>
     views[node]?.ports.find(({ id: name }) => name === port)?.label ?? port;
@@ -49,11 +52,22 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
           {owner === null ? null : <Text size="sm">{words('test.owner', { owner })}</Text>}
         </Group>
       </Paper>
-      {own.length === 0 ? (
+      {own.length === 0 && step.event.type !== 'timer.due' ? (
         <Alert color="orange" variant="light">
           {words('test.notStarted')}
         </Alert>
       ) : null}
+      {step.state.waiting.map(({ node, wakeAt, event }) => (
+        <Text key={node} size="sm" data-testid="test-waits">
+          {event === null
+            ? wakeAt === null
+              ? null
+              : words('test.waits', { at: momentIn(wakeAt, zone) })
+            : wakeAt === null
+              ? words('test.waitsForEvent', { event })
+              : words('test.waitsForEventUntil', { event, at: momentIn(wakeAt, zone) })}
+        </Text>
+      ))}
       {own.map((run, index) => (
         <section key={run.run}>
           <Title order={3} size="h4" mb={4}>

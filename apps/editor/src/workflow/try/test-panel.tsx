@@ -2,7 +2,7 @@ import { Button, Divider, SegmentedControl, Select, Stack, Text, TextInput } fro
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { api } from '../../api/index.ts';
 import { ErrorState } from '../../components/index.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -11,7 +11,14 @@ import { useDocument, useEditor } from '../state/editor.ts';
 import { type EventDraft, EventForm, objectOf } from './event-form.tsx';
 import { litPath } from './lit-path.ts';
 import { Outcome } from './outcome.tsx';
+import { At, PassTime } from './pass-time.tsx';
 import { sampleEvent } from './sample-event.ts';
+
+/** When the event happens, and until when time passes after it. */
+interface Passing {
+  readonly from?: string;
+  readonly until?: string;
+}
 
 type Who = 'new' | 'known';
 
@@ -62,7 +69,7 @@ export const TestPanel = () => {
     };
   });
   const run = useMutation({
-    mutationFn: () =>
+    mutationFn: ({ from, until }: Passing) =>
       api('POST /v1/workflows/{id}/simulate', {
         params: { id },
         body: {
@@ -73,13 +80,16 @@ export const TestPanel = () => {
               type: draft.type,
               properties: objectOf(draft.properties) ?? {},
               traits: objectOf(draft.traits) ?? {},
+              ...(from === undefined ? {} : { occurredAt: from }),
             },
           ],
+          ...(until === undefined ? {} : { until }),
         },
       }),
     onSuccess: ({ steps }) => {
       const last = steps.at(-1);
-      editor.view.setState({ lit: last === undefined ? null : litPath(last, id) });
+      const trace = steps.flatMap((step) => step.trace);
+      editor.view.setState({ lit: last === undefined ? null : litPath({ ...last, trace }, id) });
     },
   });
   useEffect(() => () => editor.view.setState({ lit: null }), [editor]);
@@ -88,7 +98,8 @@ export const TestPanel = () => {
     objectOf(draft.properties) !== null &&
     objectOf(draft.traits) !== null &&
     (who === 'new' ? email !== '' : lead !== null);
-  const result = run.data?.steps.at(-1);
+  const steps = run.data?.steps ?? [];
+  const [first] = steps;
   return (
     <PanelFrame title={words('test.title')}>
       <Stack gap="sm">
@@ -119,16 +130,26 @@ export const TestPanel = () => {
           leftSection={<IconPlayerPlay size={16} aria-hidden />}
           loading={run.isPending}
           disabled={!ready}
-          onClick={() => run.mutate()}
+          onClick={() => run.mutate({})}
           data-testid="test-run"
         >
           {words('test.run')}
         </Button>
         {run.isError ? <ErrorState error={run.error} /> : null}
-        {result === undefined ? null : (
+        {first === undefined ? null : (
           <>
-            <Divider />
-            <Outcome step={result} />
+            {steps.map((step, index) => (
+              <Fragment key={step.event.id}>
+                <Divider label={index === 0 ? undefined : <At instant={step.event.occurredAt} />} />
+                <Outcome step={step} />
+              </Fragment>
+            ))}
+            <PassTime
+              steps={steps}
+              until={run.variables?.until}
+              pending={run.isPending}
+              onPass={(until) => run.mutate({ from: first.event.occurredAt, until })}
+            />
           </>
         )}
       </Stack>

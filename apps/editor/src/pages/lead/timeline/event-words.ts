@@ -3,6 +3,7 @@ import {
   IconActivity,
   IconBrandSafari,
   IconCalendarEvent,
+  IconClock,
   IconCoin,
   IconDownload,
   IconForms,
@@ -78,6 +79,7 @@ const told: ReadonlyMap<string, (properties: JsonObject) => EventWords> = new Ma
     'deal.won': one('event.deal.won'),
     'deal.lost': one('event.deal.lost'),
     'consent.changed': one('event.consent.changed'),
+    'timer.due': one('event.timer.due'),
     'stage.set': one('event.stage.set', 'reason'),
     'handoff.created': one('event.handoff.created'),
     'effect.completed': one('event.effect.completed'),
@@ -104,6 +106,7 @@ const icons: ReadonlyMap<string, Icon> = new Map(
     'sales.rejected': IconThumbDown,
     'consent.changed': IconShieldCheck,
     'stage.set': IconHandStop,
+    'timer.due': IconClock,
   }),
 );
 

@@ -75,6 +75,10 @@ export const timelineWords = {
   'event.deal.lost': ['A deal was lost', 'Ein Geschäft ging verloren'],
   'event.consent.changed': ['Consent changed', 'Einwilligung geändert'],
   'event.stage.set': ['Moved by hand: {reason}', 'Von Hand verschoben: {reason}'],
+  'event.timer.due': [
+    'The time came that a workflow waited for',
+    'Der Zeitpunkt kam, auf den ein Ablauf wartete',
+  ],
   'event.effect.completed': ['An answer came back', 'Eine Antwort kam zurück'],
   'event.handoff.created': ['Handed to sales', 'An den Vertrieb übergeben'],
   'event.other': ['{type}', '{type}'],
