@@ -60,7 +60,12 @@ export interface LeadState {
   readonly fading?: Readonly<Record<string, FadingPoints>>;
   /** Instants of the last times a limited rule gave points, by `workflow:node`. */
   readonly limits: Readonly<Record<string, readonly Instant[]>>;
-  /** The same for rules limited per object: by `workflow:node`, each object's instants, longest unseen first. */
+  /**
+   * When time alone next carries the score over a line, null for never, and by which model and lines that was
+   * worked out (`Plan.foresight`); absent while no points fade.
+   */
+  readonly crossing?: { readonly at: Instant | null; readonly by: string };
+  /** The instants of `limits` for rules limited per object: by `workflow:node`, each object's instants, longest unseen first. */
   readonly objects?: Readonly<Record<string, readonly ObjectTimes[]>>;
   readonly score: Score;
   readonly runs: readonly WaitingRun[];

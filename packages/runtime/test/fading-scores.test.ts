@@ -9,6 +9,15 @@ const database = withTestDatabase();
 let runtime: Runtime;
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 5, 9);
+let now = start;
+const cooling = draw(
+  'Cooling',
+  {
+    t: ['core/score-crossed', { direction: 'down', score: 65 }],
+    list: ['core/add-to-list', { list: 'cooling' }],
+  },
+  ['t>list'],
+);
 const visits = draw(
   'Visits',
   {
@@ -20,20 +29,23 @@ const visits = draw(
 );
 
 beforeAll(async () => {
-  await install(database().store, visits, { ...workspace, scoring: newScoringModel });
-  runtime = runtimeOn(database().store);
+  const settings = { ...workspace, scoring: newScoringModel };
+  await install(database().store, visits, settings);
+  await install(database().store, cooling, settings);
+  runtime = runtimeOn(database().store, { clock: () => now });
   await runtime.start();
 });
 afterAll(() => runtime.stop());
 
-const visit = async (days: number) => {
+const visit = async (days: number, lead = 'kim@x.test') => {
+  now = start + days * day;
   await runtime.ingest([
     {
-      id: `visit-${days}`,
+      id: `visit-${lead}-${days}`,
       type: 'page.viewed',
-      lead: { email: 'kim@x.test' },
+      lead: { email: lead },
       properties: { path: '/pricing', url: 'https://x.test/pricing' },
-      occurredAt: start + days * day,
+      occurredAt: now,
     },
   ]);
   await runtime.settled();
@@ -71,4 +83,29 @@ test('Rows keep the half-life they were given with; rows that stay have none', a
     ['engagement', { halfLifeDays: 30 }],
     ['fit', null],
   ]);
+});
+
+test('A line crossed by fading alone is crossed on time: by a timer, in the log, and its triggers fire', async () => {
+  const { store } = database();
+  for (const hours of [0, 1, 2]) await visit(300 + hours / 24, 'noor@x.test');
+  const id = (await store.leads.byIdentity('email', 'noor@x.test')) ?? '';
+  const noor = async () => {
+    /* A crossing behind the one that came due is due at once. */
+    for (let timer = 0; timer < 3; timer++) await runtime.settled();
+    const lead = await store.leads.get(id);
+    return { band: lead?.band, lists: lead?.state?.lists, due: lead?.state?.due ?? null };
+  };
+  const keen = await noor();
+  const due = keen.due ?? 0;
+  expect(keen).toEqual({ band: 'warm', lists: [], due });
+  now = due - 1;
+  expect(await noor()).toEqual(keen);
+  now = due;
+  expect(await noor()).toMatchObject({ band: 'warm', lists: ['cooling'] });
+  now = start + 2_000 * day;
+  expect(await noor()).toEqual({ band: 'disqualified', lists: ['cooling'], due: null });
+  const timers = (await store.log.list({ limit: 500, type: 'timer.due' })).items;
+  const told = timers.flatMap((event) => (event.lead === id ? [event.id] : []));
+  expect(told).toContain(`timer:${id}:${due}`);
+  expect(told).toHaveLength(3);
 });

@@ -11,6 +11,7 @@ import {
   type WorkflowVersion,
 } from '@sluice/model';
 import { compileCounters } from '../counters/compile-counters.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { guarded } from './guarded.ts';
 import { listeners } from './listeners.ts';
 import type { CompileOptions, PublishedWorkflow } from './options.ts';
@@ -40,6 +41,7 @@ export function compile(
   const planned = running.flatMap(({ made }) => made ?? []);
   const scoring = options.scoring ?? defaultScoringModel;
   const of = (subject: Subject) => planned.filter((workflow) => workflow.subject === subject);
+  const lines = linesOf(scoring, watched([...workflows, ...resumable]));
   const plan: Plan = {
     workflows: planned,
     versions: byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]),
@@ -50,7 +52,8 @@ export function compile(
     scoring,
     decays: Object.fromEntries(scoring.groups.flatMap(({ id, decay }) => (decay ? [[id, decay]] : []))),
     unscored: scoreOf(scoring, noPoints, 0),
-    lines: linesOf(scoring, watched([...workflows, ...resumable])),
+    lines,
+    foresight: fingerprint(JSON.stringify([scoring, lines])),
     timezone: options.timezone ?? defaultWorkspace().timezone,
     stages: new Set((options.stages ?? defaultWorkspace().stages).map(({ id }) => id)),
   };

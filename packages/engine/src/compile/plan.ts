@@ -95,6 +95,8 @@ export interface Plan {
   readonly decays: Readonly<Record<string, ScoreDecay>>;
   /** Totals whose crossing is told even when time alone crosses them; ascending. */
   readonly lines: readonly number[];
+  /** Tells the scoring model and the lines from others. */
+  readonly foresight: string;
   /** The score of a lead without evidence. */
   readonly unscored: Score;
   readonly stages: ReadonlySet<string>;

@@ -11,8 +11,10 @@ const waits: Source = (_, { runs }) => {
   return first;
 };
 
+const scores: Source = (_, { crossing }) => crossing?.at ?? null;
+
 /** Everything that happens by time alone, each with its own next instant. */
-const sources: readonly Source[] = [waits];
+const sources: readonly Source[] = [waits, scores];
 
 /**
  * The earliest instant at which a lead has to be turned by a `timer.due`; null when time alone changes nothing,

@@ -1,6 +1,7 @@
-import { defaultScoringModel, newScoringModel, type Score } from '@sluice/model';
+import { defaultScoringModel, newScoringModel, type Score, scoreOf } from '@sluice/model';
 import { describe, expect, test } from 'vitest';
 import { day, draw, event, give, live, nobody, on, planOf } from '../testing/lab.ts';
+import { advance } from './advance.ts';
 import { turn } from './turn.ts';
 
 const scoring = newScoringModel;
@@ -105,4 +106,51 @@ test('a lead that comes back after a year has what was left all along', () => {
   expect(often.score).toEqual(whole.score);
   expect(often.fading).toEqual(whole.fading);
   expect(whole.clock - nobody.createdAt).toBe(365 * day);
+});
+
+describe('a line crossed by time alone', () => {
+  const cooled = draw('cooled', {
+    nodes: {
+      t: on('band.changed', { '==': [{ var: 'event.properties.to' }, 'warm'] }),
+      m: ['stage', { to: 'recycled' }],
+    },
+    edges: ['t>m'],
+  });
+  const plan = planOf([fit, engaged, cooled], { scoring });
+  const start = live(plan, [event(0, 'a.a')]).state;
+
+  test('is foreseen to the millisecond and fires its triggers there', () => {
+    const [first, ...rest] = [...advance(plan, start, start.clock + 365 * day)];
+    expect(first?.result.state).toMatchObject({ stage: 'recycled', score: { band: 'warm' } });
+    expect(first?.result.state.clock).toBe(start.due);
+    expect(scoreOf(scoring, start, (start.due ?? 0) - 1).band).toBe('hot');
+    const told = rest.flatMap(({ result }) =>
+      result.internal.map(({ type, properties }) => [type, properties.to]),
+    );
+    expect(told.filter(([type]) => type === 'band.changed')).toEqual([['band.changed', 'cold']]);
+    expect(rest.at(-1)?.result.state.due).toBeNull();
+  });
+
+  test('comes later when the lead does something more, and is not foreseen anew when it does not', () => {
+    const visited = turn(plan, start, event(24, 'a.a')).state;
+    expect(visited.due).toBeGreaterThan(start.due ?? 0);
+    const idle = turn(plan, visited, later(2)).state;
+    expect(idle.crossing).toBe(visited.crossing);
+  });
+
+  test('is told at the next event when that comes before the timer, and then not again by the timer', () => {
+    const met = turn(plan, start, { ...later(0), occurredAt: (start.due ?? 0) + 5 });
+    expect(met.state.stage).toBe('recycled');
+    const late = turn(plan, met.state, { ...later(0, 'timer.due'), occurredAt: start.due ?? 0 });
+    expect(late.internal).toEqual([]);
+    expect(late.state.clock).toBe(met.state.clock);
+  });
+
+  test('is worked out anew when the model or the lines are others', () => {
+    const [handoff] = [...advance(plan, start, start.due ?? 0)];
+    const state = handoff?.result.state ?? start;
+    const strict = planOf([fit, engaged], { scoring: { ...scoring, handoffThreshold: 79 } });
+    const anew = turn(strict, state, { ...later(0), occurredAt: state.clock + 1 }).state;
+    expect(anew.due).toBeLessThan(state.due ?? 0);
+  });
 });

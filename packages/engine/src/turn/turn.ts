@@ -3,6 +3,7 @@ import type { Listener, Listeners, Plan } from '../compile/plan.ts';
 import { tellNews } from './accounts.ts';
 import { nextDue } from './due.ts';
 import { faultOf } from './fault.ts';
+import { foresee } from './foresee.ts';
 import { handleHostEvent } from './host-events.ts';
 import { handOn } from './merging.ts';
 import { updateProfile } from './profile.ts';
@@ -25,6 +26,7 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
   try {
     if (event.lead !== state.id) throw new SluiceError('turn.wrong-lead');
     if (!handOn(work)) judge(work, state);
+    foresee(work, state);
     work.lead.due = nextDue(plan, work.lead);
   } catch (thrown) {
     const quarantined = faultOf(thrown);

@@ -30,8 +30,8 @@ export function guessCrossing(
   const share = worth(model, group);
   const lasting = scoreOf(model, state, never).groups[id]?.raw ?? 0;
   const low = group.floor ?? (model.normalise === 'weighted' ? 0 : Number.NEGATIVE_INFINITY);
-  /* The line less what the total comes to without these points, in points of the group. */
-  const wanted = Math.max(lasting, low) + (line - rest) / share - lasting;
+  /* The line, from where totals are rounded up to it, less the total without these points; in points of the group. */
+  const wanted = Math.max(lasting, low) + (line - 5e-10 - rest) / share - lasting;
   const halfLives = Math.log2(value / wanted);
   return Number.isFinite(halfLives) ? Math.ceil(at + halfLives * days * dayMs) : null;
 }

@@ -30,16 +30,16 @@ export function nextCrossing(
   const side = (falling: Instant, rising: Instant): number =>
     sideOf(lines, totalOf(model, state, { falling, rising }));
   const start = side(after, after);
+  /* With a single entry the side can change once only, so a guess whose two sides differ is the first crossing. */
   const guess = guessCrossing(model, state, { after, side: start, lines });
-  if (guess !== null && isFirst(guess, after, start, side)) return guess;
+  for (const off of guess === null ? [] : [0, 1, -1]) {
+    const at = (guess ?? 0) + off;
+    if (at > after && side(at, at) !== start && side(at - 1, at - 1) === start) return at;
+  }
   return search({ after, end, start, side });
 }
 
 type Side = (falling: Instant, rising: Instant) => number;
-
-/** Is the side another one from this instant on, given that it can change once only? */
-const isFirst = (guess: Instant, after: Instant, start: number, side: Side): boolean =>
-  guess > after && side(guess, guess) !== start && side(guess - 1, guess - 1) === start;
 
 function search({
   after,

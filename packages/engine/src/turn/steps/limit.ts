@@ -1,6 +1,6 @@
 import { type Instant, type ObjectTimes, own } from '@sluice/model';
 import type { Json, ScoreLimit } from '@sluice/sdk';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '../../fingerprint.ts';
 import type { Working } from '../working.ts';
 
 /** Objects remembered per rule. */
