@@ -14,6 +14,7 @@ import { logOptions } from './http/log-options.ts';
 import { createWatch } from './metrics/watch.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Health, Services } from './services/context.ts';
+import { startTracing } from './tracing/start-tracing.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
 
@@ -46,6 +47,7 @@ export const startServer = async (
   });
   const { store, registry } = workspace;
   const clock = Date.now;
+  const tracing = startTracing(config.openTelemetry);
   const watch = createWatch({ store, clock, onError: warn('figures could not be kept') });
   const runtime = createRuntime({
     store,
@@ -55,6 +57,7 @@ export const startServer = async (
     evaluate: (rule, data) => compile(rule)(data),
     smtpUrl: config.smtpUrl,
     allowPrivate: config.allowPrivate,
+    tracing: tracing.enabled,
     onBatch: watch.onBatch,
     onAttempt: watch.onAttempt,
     onError: warn('background work failed'),
@@ -112,6 +115,7 @@ export const startServer = async (
     await keeper.stop();
     await runtime.stop();
     await watch.stop();
+    await tracing.stop();
     await workspace[Symbol.asyncDispose]();
   };
   return { app, services, settled: runtime.settled, url, stop };

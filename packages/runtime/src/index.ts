@@ -39,6 +39,7 @@ export {
 export { createTimerPump, type TimerPump, type TimerPumpOptions } from './timers/timer-pump.ts';
 export { createPulse, type Pulse } from './watch/pulse.ts';
 export { retryQuarantined } from './watch/retry-quarantined.ts';
+export { endSpan, parentOf, startSpan } from './watch/tracing.ts';
 export type { BatchReport } from './worker/batch.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';
 export { writesOf } from './worker/writes/writes-of.ts';

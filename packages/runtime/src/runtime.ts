@@ -9,6 +9,8 @@ import { createWorker, type WorkerOptions } from './worker/worker.ts';
 export interface RuntimeOptions extends Omit<EffectRunnerOptions, 'onCommit'> {
   readonly worker?: Pick<WorkerOptions, 'batchSize' | 'lingerMs' | 'leaseMs'>;
   readonly timers?: Pick<TimerPumpOptions, 'batchSize' | 'idleMs'>;
+  /** The process sends traces: sampled events are followed through their turns. */
+  readonly tracing?: boolean;
   readonly onBatch?: NonNullable<WorkerOptions['onBatch']>;
   readonly onPlanProblem?: NonNullable<PlanSourceOptions['onProblem']>;
   /** Code generation for hot plans; see the engine. */
@@ -39,6 +41,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     store,
     plans,
     clock: options.clock,
+    tracing: options.tracing ?? false,
     ...options.worker,
     ...observe,
     ...onError,

@@ -27,6 +27,8 @@ export interface Config {
   readonly trustProxy: TrustProxy;
   /** The origin people open, `https://sluice.example`; null takes the one each request was sent to. */
   readonly publicUrl: string | null;
+  /** The variables `OTEL_…`, as the OpenTelemetry specification names them. */
+  readonly openTelemetry: Readonly<Record<string, string>>;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -121,6 +123,11 @@ export const readConfig = (environment: Environment): Config => {
     allowPrivate: read('SLUICE_ALLOW_PRIVATE_ADDRESSES', ranges, []),
     trustProxy: read('SLUICE_TRUST_PROXY', readTrustProxy, false),
     publicUrl: read('SLUICE_PUBLIC_URL', readPublicUrl, null),
+    openTelemetry: Object.fromEntries(
+      Object.entries(environment).flatMap(([name, value]) =>
+        name.startsWith('OTEL_') && value !== undefined && value.trim() !== '' ? [[name, value.trim()]] : [],
+      ),
+    ),
     logLevel: read('SLUICE_LOG_LEVEL', choice(levels, 'info'), 'info'),
   };
   if (config.role !== 'all' && config.databaseUrl === null)

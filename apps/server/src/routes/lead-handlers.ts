@@ -6,6 +6,7 @@ import { takeEvents } from '../services/ingest.ts';
 import { leadView, scoreView } from '../services/leads.ts';
 import { workspaceOf } from '../services/settings.ts';
 import { timelineView } from '../services/timeline.ts';
+import { tracedRequest } from '../tracing/traced-request.ts';
 
 type Ids = 'ingestEvents' | 'listLeads' | 'getLead' | 'getLeadScore' | 'getLeadTimeline' | 'setLeadStage';
 
@@ -30,7 +31,11 @@ export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
   };
 
   return {
-    ingestEvents: async ({ request }) => ({ status: 202, body: await takeEvents(services, request.items) }),
+    ingestEvents: ({ request }) =>
+      tracedRequest(request, async (traceparent) => ({
+        status: 202,
+        body: await takeEvents(services, request.items, traceparent),
+      })),
 
     listLeads: async ({ query }) => {
       const page = await store.leads.list(query);

@@ -70,6 +70,8 @@ const readItem = (item: ParsedItem, plain: boolean) => ({
 export const takeEvents = async (
   { ingest, metrics }: Pick<Services, 'ingest' | 'metrics'>,
   body: Items | null,
+  /** Trace context of the request. */
+  traceparent: string | null = null,
 ) => {
   if (body === null) throw new Problem('request.invalid', 'The body is empty: send an event.');
   const sent = body.items.length;
@@ -82,7 +84,7 @@ export const takeEvents = async (
       ? { accepted: 0, duplicates: 0, rejected: [] }
       : await ingest(
           valid.map(({ value }) => value),
-          { checked: true },
+          { checked: true, traceparent },
         );
   const rejected = [
     ...items.flatMap(({ index, value }) => (isRefusal(value) ? [{ index, ...value }] : [])),

@@ -1,5 +1,7 @@
+import { context, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { StoredEffect } from '@sluice/store';
 import type { Observe } from '../observe.ts';
+import { endSpan, startSpan, traceparentOf } from '../watch/tracing.ts';
 import { backoff } from './backoff.ts';
 import type { EffectEnvironment } from './environment.ts';
 import { type EndedAttempt, failedPort } from './record.ts';
@@ -34,12 +36,32 @@ const within = async (signal: AbortSignal, work: Promise<AttemptOutcome>): Promi
   }
 };
 
+const spanOf = (effect: StoredEffect, parent: string): Span =>
+  startSpan('sluice.effect', {
+    parent,
+    kind: SpanKind.CLIENT,
+    attributes: {
+      'sluice.effect.key': effect.key,
+      'sluice.effect.type': effect.type,
+      'sluice.effect.attempt': effect.attempts,
+      'sluice.destination': effect.destination ?? '',
+      'sluice.lead': effect.lead,
+    },
+  });
+
 /** Makes one attempt at a claimed effect and says what follows from it. Never throws. */
 export const attemptEffect = async (effect: StoredEffect, options: AttemptOptions): Promise<EndedAttempt> => {
   const { environment } = options;
   const started = performance.now();
   const signal = AbortSignal.any([options.stopped, AbortSignal.timeout(options.timeoutMs)]);
-  const outcome = await within(signal, runEffect(effect, { environment, signal }));
+  const span = effect.trace === null ? null : spanOf(effect, effect.trace);
+  const traceparent = span === null ? null : traceparentOf(span);
+  const work = () => runEffect(effect, { environment, signal, traceparent });
+  const outcome = await within(
+    signal,
+    span === null ? work() : context.with(trace.setSpan(context.active(), span), work),
+  );
+  if (span !== null) endSpan(span, outcome.ok ? null : outcome.message);
   await options.observe('effect.ran');
   const node = environment.registry.types.get(effect.type)?.definition;
   const over = !outcome.ok && (outcome.permanent || effect.attempts >= options.maxAttempts);
@@ -47,6 +69,7 @@ export const attemptEffect = async (effect: StoredEffect, options: AttemptOption
   return {
     effect,
     outcome,
+    trace: traceparent,
     ms: performance.now() - started,
     retryInMs:
       outcome.ok || over ? null : Math.max(retryAfterMs ?? 0, backoff(effect.attempts, options.random)),

@@ -13,6 +13,8 @@ export interface Attempt {
   readonly effect: StoredEffect;
   readonly environment: EffectEnvironment;
   readonly signal: AbortSignal;
+  /** Trace context of the attempt; null where it is not sampled. */
+  readonly traceparent: string | null;
   /** What happened to the lead by this effect; goes into the log with the answer. */
   readonly report: (type: string, properties: JsonObject) => void;
   /** Numbers the messages of one attempt, equally on every attempt. */
@@ -69,7 +71,7 @@ const email: Maker<'email'> = (attempt) => ({
   },
 });
 
-const http: Maker<'http'> = ({ effect, environment, signal, next }) => ({
+const http: Maker<'http'> = ({ effect, environment, signal, traceparent, next }) => ({
   async request(request) {
     if (effect.demo)
       throw new PermanentError('The lead belongs to the demo company: nothing is sent outside.');
@@ -78,6 +80,7 @@ const http: Maker<'http'> = ({ effect, environment, signal, next }) => ({
       request,
       messageId: `msg_${outsideId(`${contentKey(effect)}#${next()}`)}`,
       now: clock(),
+      traceparent,
       signal,
       secret: () => store.secrets.getOrCreate('webhook', () => `whsec_${randomBytes(32).toString('base64')}`),
     });

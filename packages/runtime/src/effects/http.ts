@@ -17,6 +17,8 @@ export interface HttpCall {
   /** Name of the message for the receiver: equal on every attempt. */
   readonly messageId: string;
   readonly now: number;
+  /** Trace context of the attempt, told to the receiver; null where it is not sampled. */
+  readonly traceparent?: string | null;
   readonly signal: AbortSignal;
   readonly secret: () => Promise<string>;
 }
@@ -42,6 +44,7 @@ export const createHttp = (limits: HttpLimits) => {
       ...call.request.headers,
     });
     if (payload !== null) headers.set('content-type', 'application/json');
+    if (typeof call.traceparent === 'string') headers.set('traceparent', call.traceparent);
     if (call.request.sign === true) {
       const at = new Date(call.now);
       headers.set('webhook-id', call.messageId);

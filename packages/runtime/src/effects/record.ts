@@ -12,6 +12,8 @@ export interface EndedAttempt {
   readonly effect: StoredEffect;
   readonly outcome: AttemptOutcome;
   readonly ms: number;
+  /** Trace context of the attempt, handed on to the events it makes; null where it is not sampled. */
+  readonly trace?: string | null;
   /** When it failed: milliseconds until the next attempt, or null for never again. */
   readonly retryInMs: number | null;
   /** The run that waits for it is to go on by the port {@link failedPort} when it is given up. */
@@ -107,7 +109,12 @@ export const recordAttempts = async (
     const recorded = new Set([...(await markDone(tx, attempts)), ...(await markFailed(tx, attempts))]);
     const events = attempts
       .filter(({ effect }) => recorded.has(effect.key))
-      .flatMap((one) => reportsOf(one).map((report) => eventOf(one.effect, report, () => now)));
+      .flatMap((one) =>
+        reportsOf(one).map((report) => {
+          const event = eventOf(one.effect, report, () => now);
+          return typeof one.trace === 'string' ? { ...event, trace: one.trace } : event;
+        }),
+      );
     if (events.length > 0) await appendEvents(tx, { events, now, observe: options.observe });
     await options.observe('effect.recorded');
     return events.length > 0;

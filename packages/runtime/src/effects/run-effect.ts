@@ -48,9 +48,13 @@ const failed = (message: string): AttemptOutcome => ({
 /** Runs one attempt of a claimed effect. Never throws. */
 export const runEffect = async (
   effect: StoredEffect,
-  options: { readonly environment: EffectEnvironment; readonly signal: AbortSignal },
+  options: {
+    readonly environment: EffectEnvironment;
+    readonly signal: AbortSignal;
+    readonly traceparent: string | null;
+  },
 ): Promise<AttemptOutcome> => {
-  const { environment, signal } = options;
+  const { environment, signal, traceparent } = options;
   const node = environment.registry.types.get(effect.type)?.definition;
   if (node?.kind !== 'action')
     return failed(`effect.plugin-missing: No installed plugin does “${effect.type}”.`);
@@ -62,6 +66,7 @@ export const runEffect = async (
     effect,
     environment,
     signal,
+    traceparent,
     report: (type: string, properties: JsonObject) => events.push({ type, properties }),
     next: () => n++,
   };

@@ -38,6 +38,10 @@ export const appendEvents = async (
     await tx.log.append({ ...batch, events: await withHandOvers(tx, batch) });
     await tx.merges.add(batch.merges);
   }
+  const traces = [...first.values()].flatMap(({ id, trace }) =>
+    trace === undefined ? [] : [{ event: id, trace }],
+  );
+  if (traces.length > 0) await tx.eventTraces.add(traces);
   await input.observe('ingest.appended');
   return new Map(batch.events.flatMap(({ id, lead }) => (first.has(id) ? [[id, lead] as const] : [])));
 };

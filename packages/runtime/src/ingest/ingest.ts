@@ -2,6 +2,7 @@ import { isPartitionMissing, type Store } from '@sluice/store';
 import type { Clock } from '../clock.ts';
 import { defaultPartitionEvents } from '../growth/partition-events.ts';
 import { type Observe, observeNothing } from '../observe.ts';
+import { endSpan, startSpan, traceparentOf } from '../watch/tracing.ts';
 import { type Appended, appendEvents } from './append.ts';
 import type { IncomingEvent, IngestResult, Rejection } from './incoming.ts';
 import { type PreparedEvent, prepare } from './prepare.ts';
@@ -23,7 +24,12 @@ export interface Ingest {
    */
   ingest(
     events: readonly IncomingEvent[],
-    options?: { readonly demo?: boolean; readonly checked?: boolean },
+    options?: {
+      readonly demo?: boolean;
+      readonly checked?: boolean;
+      /** W3C trace context of the request. */
+      readonly traceparent?: string | null;
+    },
   ): Promise<IngestResult>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
@@ -107,22 +113,38 @@ export const createIngest = (options: IngestOptions): Ingest => {
   };
 
   return {
-    async ingest(events, { demo = false, checked = false } = {}) {
+    async ingest(events, { demo = false, checked = false, traceparent = null } = {}) {
       const now = clock();
+      const span = startSpan('sluice.ingest', {
+        parent: traceparent,
+        attributes: { 'sluice.events': events.length },
+      });
+      const trace = traceparentOf(span);
       const rejected: Rejection[] = [];
       const prepared = events.map((event, index) => {
         const result = prepare(event, { now, demo, checked });
-        if (!('code' in result)) return result;
+        if (!('code' in result)) return trace === null ? result : { ...result, trace };
         rejected.push({ index, ...result });
         return null;
       });
       const valid = prepared.filter((event) => event !== null);
-      if (valid.length === 0)
+      if (valid.length === 0) {
+        endSpan(span);
         return { accepted: 0, duplicates: 0, rejected, events: prepared.map(() => null) };
+      }
       const appended = await new Promise<Appended>((done, failed) => {
         waiting.push({ events: valid, done, failed });
         running ??= run();
-      });
+      }).then(
+        (done) => {
+          endSpan(span);
+          return done;
+        },
+        (error: unknown) => {
+          endSpan(span, String(error));
+          throw error;
+        },
+      );
       return {
         accepted: appended.size,
         duplicates: valid.length - appended.size,

@@ -19,6 +19,8 @@ export interface PreparedEvent {
   readonly occurredAt: number;
   /** Parts of its row made while another group commits, so that the log is held for less time. */
   readonly row?: EventRow;
+  /** Trace context of a sampled event. */
+  readonly trace?: string;
   /** New leads of this event belong to the demo company. */
   readonly demo: boolean;
 }

@@ -54,6 +54,7 @@ export const createPulse = (options: {
       if (clock() < trimAt) return;
       trimAt = clock() + 60 * minute;
       await store.pulse.trim(clock() - keptMs);
+      await store.eventTraces.trim(clock() - keptMs);
     } catch (error) {
       options.onError(error);
     }

@@ -8,6 +8,7 @@ import { type Judged, judge, type LeadOutcome } from './judge.ts';
 import type { LeadMemory } from './lead-memory.ts';
 import { loadLeads } from './load-leads.ts';
 import { remember } from './remember.ts';
+import { type BatchTrace, traceBatch, untraced } from './trace-batch.ts';
 import { writeOutcomes } from './write-outcomes.ts';
 import { isUnwritable, writeSafely } from './write-safely.ts';
 
@@ -20,6 +21,8 @@ export interface BatchContext {
   readonly clock: Clock;
   readonly batchSize: number;
   readonly memory: LeadMemory;
+  /** The process sends traces. */
+  readonly tracing: boolean;
 }
 
 /** A batch of turns that were run and are not yet written. */
@@ -33,6 +36,7 @@ export interface JudgedBatch {
   /** Of the memory it was judged by. */
   readonly epoch: number;
   readonly started: number;
+  readonly trace: BatchTrace;
   readonly turnMs: number;
 }
 
@@ -71,7 +75,7 @@ const lag = 10_000;
  * way to the database. Null when there is nothing to do.
  */
 export const judgeBatch = async (
-  { store, log, worker, plans, observe, batchSize, memory }: BatchContext,
+  { store, log, worker, plans, observe, batchSize, memory, tracing }: BatchContext,
   /** Resolves once the batch before is committed. */
   committed: () => Promise<void>,
 ): Promise<JudgedBatch | null> => {
@@ -88,9 +92,10 @@ export const judgeBatch = async (
   const base = { partitions, seq, events: events.length, epoch, started };
   if (last === undefined) {
     if (seq - behind <= lag) return null;
-    return { ...base, plan: await plans.at(view.planRevision), outcomes: [], turnMs: 0 };
+    return { ...base, plan: await plans.at(view.planRevision), outcomes: [], turnMs: 0, trace: untraced };
   }
   await observe('batch.taken');
+  const trace = await traceBatch(events, { store, enabled: tracing });
   const leads = await loadLeads(store, { events, partitions, memory });
   const plan = await plans.at(
     view.planRevision,
@@ -107,17 +112,18 @@ export const judgeBatch = async (
     leads: outcomes.map(({ lead, after }) => ({ state: after, partition: partitionOf.get(lead) ?? -1 })),
   });
   await observe('batch.turned');
-  return { ...base, plan, outcomes, turnMs };
+  return { ...base, plan, outcomes, turnMs, trace };
 };
 
 /** Writes a batch and moves the offsets in one transaction. Throws `lease.lost` when it may not. */
 export const commitBatch = async (
   { store, log, worker, observe, clock, memory }: BatchContext,
-  { plan, partitions, seq, outcomes, ...batch }: JudgedBatch,
+  { plan, partitions, seq, outcomes, trace, ...batch }: JudgedBatch,
 ): Promise<BatchReport> => {
   const commit = (write: (tx: Repositories) => Promise<void>): Promise<void> =>
     store.transaction(async (tx) => {
       await write(tx);
+      await trace.keep(tx, outcomes);
       await log.advance(tx, worker, { partitions, seq });
       await observe('batch.written');
     });
@@ -125,11 +131,15 @@ export const commitBatch = async (
     await commit((tx) => writeOutcomes(tx, { plan, outcomes, now: clock() }));
     memory.trim();
   } catch (error) {
-    if (!isUnwritable(error)) throw error;
+    if (!isUnwritable(error)) {
+      trace.end(error);
+      throw error;
+    }
     await commit((tx) => writeSafely(tx, { plan, outcomes, now: clock() }));
     /* Leads that were set aside are not as they were judged. */
     memory.forget();
   }
+  trace.end();
   await observe('batch.committed');
 
   const committedAt = clock();

@@ -25,6 +25,8 @@ export interface WorkerOptions {
   /** How long partitions stay held without a sign of life, default 10 s. */
   readonly leaseMs?: number;
   readonly pace?: Pace;
+  /** The process sends traces. */
+  readonly tracing?: boolean;
   readonly onBatch?: (report: BatchReport) => void;
   /** Told of failures; the worker goes on after a pause. */
   readonly onError?: (error: unknown) => void;
@@ -58,6 +60,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     observe: options.observe ?? observeNothing,
     clock: options.clock,
     batchSize,
+    tracing: options.tracing ?? false,
     /* Never fewer than two batches may touch: the one under way and the one judged on top of it. */
     memory: createLeadMemory(Math.max(options.rememberedLeads ?? 10_000, 2 * batchSize)),
   };

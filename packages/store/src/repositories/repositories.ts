@@ -6,6 +6,7 @@ import { deadLettersRepository } from './dead-letters.ts';
 import { demoRepository } from './demo.ts';
 import { destinationsRepository } from './destinations.ts';
 import { effectsRepository } from './effects.ts';
+import { eventTracesRepository } from './event-traces.ts';
 import { handoffsRepository } from './handoffs.ts';
 import { importsRepository } from './imports.ts';
 import { leadsRepository } from './leads.ts';
@@ -52,6 +53,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   effects: effectsRepository(db),
   destinations: destinationsRepository(db),
   operations: operationsRepository(db),
+  eventTraces: eventTracesRepository(db),
   pulse: pulseRepository(db),
   deadLetters: deadLettersRepository(db),
   handoffs: handoffsRepository(db),

@@ -55,7 +55,7 @@ const Line = ({ destination }: { readonly destination: Shape<'Destination'> }) =
           </Badge>
         </Group>
         <Text size="xs" c="dimmed" component="div">
-          {t(`ops.kind.${kind}`)} · {t('ops.counts', { done, failed })} · {t('ops.later', { count: waiting })}{' '}
+          {t(`ops.kind.${kind}`)} · {t('ops.counts', { done, failed })} · {t('ops.waits', { count: waiting })}{' '}
           · {t('ops.underWay', { count: running })} ·{' '}
           {t('ops.limitsText', { atOnce: destination.atOnce, perMinute: destination.perMinute })}
           {state === 'open' && nextProbeAt !== null && (

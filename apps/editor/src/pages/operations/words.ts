@@ -43,6 +43,7 @@ export const operationsWords = {
   'ops.oldest': ['oldest {age}', 'älteste {age}'],
   'ops.none': ['nothing waits', 'nichts wartet'],
   'ops.later': ['{count, number} for later', '{count, number} für später'],
+  'ops.waits': ['{count, number} waiting', '{count, number} wartend'],
   'ops.underWay': ['{count, number} under way', '{count, number} unterwegs'],
   'ops.flow': ['How it flows', 'Wie es fließt'],
   'ops.flowLead': [
