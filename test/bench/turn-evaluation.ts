@@ -1,31 +1,38 @@
 import type { Plan, PlannedWorkflow } from '@sluice/engine';
 import type { FlowWalker } from '@sluice/logic';
-import type { Passage, RuleData } from '@sluice/model';
+import { noAccountFacts, type Passage, type RuleData } from '@sluice/model';
 
 /** What one evaluation gives: the compact trace, and the points of each group. */
 export interface Evaluation extends Pick<Passage, 'steps' | 'values'> {
   readonly points: { readonly fit: number; readonly engagement: number };
 }
 
+/** What to do with the value of a step, in one byte: whose points it is, and whether a passage keeps it. */
+const task = { fit: 1, engagement: 2, kept: 4 } as const;
+
+const tasksOf = (steps: PlannedWorkflow['steps']): Uint8Array =>
+  Uint8Array.from(steps, ({ step, carries }) => {
+    const group = step.kind === 'score' ? step.slot.group : '';
+    const points = group === 'fit' ? task.fit : group === 'engagement' ? task.engagement : 0;
+    return points | (carries ? task.kept : 0);
+  });
+
 /** Adds up points and keeps what a passage keeps; does nothing to a lead. */
 class DryWalker implements FlowWalker {
   fit = 0;
   engagement = 0;
   readonly values: Passage['values'][number][] = [];
-  readonly steps: PlannedWorkflow['steps'];
-  /** By step: 1 for points of fit, 2 for those of engagement. */
-  readonly groups: Uint8Array;
+  readonly tasks: Uint8Array;
 
-  constructor(steps: PlannedWorkflow['steps'], groups: Uint8Array) {
-    this.steps = steps;
-    this.groups = groups;
+  constructor(tasks: Uint8Array) {
+    this.tasks = tasks;
   }
 
   act(index: number, value: unknown): number {
-    const group = this.groups[index];
-    if (group === 1) this.fit += value as number;
-    else if (group === 2) this.engagement += value as number;
-    if (this.steps[index]?.carries === true) this.values.push(value as Passage['values'][number]);
+    const todo = this.tasks[index] ?? 0;
+    if ((todo & task.fit) !== 0) this.fit += value as number;
+    else if ((todo & task.engagement) !== 0) this.engagement += value as number;
+    if ((todo & task.kept) !== 0) this.values.push(value as Passage['values'][number]);
     return 0;
   }
 
@@ -38,11 +45,6 @@ class DryWalker implements FlowWalker {
   }
 }
 
-const groupsOf = (steps: PlannedWorkflow['steps']): Uint8Array =>
-  Uint8Array.from(steps, ({ step }) =>
-    step.kind !== 'score' ? 0 : step.slot.group === 'fit' ? 1 : step.slot.group === 'engagement' ? 2 : 0,
-  );
-
 /**
  * The flow of a plan's workflow over given data: its first node is the trigger and counts as passed. Every rule,
  * port and point, and the trace as a passage keeps it.
@@ -52,9 +54,9 @@ export function evaluator({ workflows }: Plan, at = 0): (data: RuleData) => Eval
   const [trigger] = workflow?.steps ?? [];
   if (workflow === undefined || trigger === undefined) throw new Error(`The plan has no workflow ${at}.`);
   const { flow, track, steps } = workflow;
-  const groups = groupsOf(steps);
+  const tasks = tasksOf(steps);
   return (data) => {
-    const walker = new DryWalker(steps, groups);
+    const walker = new DryWalker(tasks);
     track.clear();
     for (const index of trigger.onward) track.reach(index);
     track.note(trigger.index, 0);
@@ -81,7 +83,7 @@ export const fittingData = (n: number): RuleData => ({
     createdAt: n,
     stageSince: n,
   },
-  account: { domain: 'acme.test' },
+  account: { domain: 'acme.test', ...noAccountFacts },
   event: {
     id: `e${n}`,
     type: ['page.viewed', 'email.opened', 'event.attended'][n % 3] ?? 'page.viewed',

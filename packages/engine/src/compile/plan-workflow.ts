@@ -66,9 +66,9 @@ const alters: Readonly<Record<Step['kind'], readonly string[]>> = {
   trigger: [],
   condition: [],
   split: [],
-  score: ['score'],
-  stage: ['lead', 'stage'],
-  update: ['lead', 'stage'],
+  score: ['score', 'account'],
+  stage: ['lead', 'account', 'stage'],
+  update: ['lead', 'account', 'stage'],
   wait: [],
   action: [],
 };
