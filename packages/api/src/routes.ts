@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { eventRoutes } from './routes/events.ts';
 import { leadRoutes } from './routes/leads.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...eventRoutes,
   ...leadRoutes,
   ...privacyRoutes,
+  ...accountRoutes,
   ...workflowRoutes,
   ...ruleRoutes,
   ...salesRoutes,

@@ -11,6 +11,7 @@ export { LeaseLostError } from './lease-lost-error.ts';
 export { openStore, type Store, type StoreOptions, type Transaction } from './open-store.ts';
 export type { Page, PageRequest } from './page.ts';
 export { isPartitionMissing } from './partition-missing.ts';
+export type { AccountEntry, AccountFilter } from './repositories/accounts.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
 export type { BatchView, LoggedEvent } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';
@@ -24,6 +25,7 @@ export type {
   DestinationReport,
   StoredDestination,
 } from './repositories/destinations.ts';
+export type { DuplicatePair, DuplicateRule } from './repositories/duplicates.ts';
 export {
   type ClaimScope,
   cancelEffects,

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/define-routes.ts';
 import type { Services } from '../services/context.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { adminHandlers } from './admin-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
@@ -13,6 +14,7 @@ import { workflowHandlers } from './workflow-handlers.ts';
 export const handlersOf = (services: Services): Handlers => ({
   ...leadHandlers(services),
   ...privacyHandlers(services),
+  ...accountHandlers(services),
   ...workflowHandlers(services),
   ...salesHandlers(services),
   ...operationsHandlers(services),

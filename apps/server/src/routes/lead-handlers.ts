@@ -14,18 +14,16 @@ type Ids = 'ingestEvents' | 'listLeads' | 'getLead' | 'getLeadScore' | 'getLeadT
 export const leadHandlers = (services: Services): Pick<Handlers, Ids> => {
   const { store } = services;
 
+  /** The id of a lead that was merged answers for the lead it became. */
   const stored = async (id: string) => {
-    const lead = await store.leads.get(id.toLowerCase());
+    const lead = await store.leads.get(await store.merges.standing(id.toLowerCase()));
     if (lead === null) throw notFound('lead');
     return lead;
   };
 
   const full = async (id: string) => {
-    const [lead, stages, workspace] = await Promise.all([
-      stored(id),
-      store.scores.stages(id.toLowerCase()),
-      workspaceOf(services),
-    ]);
+    const lead = await stored(id);
+    const [stages, workspace] = await Promise.all([store.scores.stages(lead.id), workspaceOf(services)]);
     const versions = await store.versions.contents(lead.state?.runs ?? []);
     return leadView(lead, { stages, workspace, versions, now: services.clock() });
   };

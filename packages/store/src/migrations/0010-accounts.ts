@@ -26,5 +26,25 @@ create table merges (
 );
 create unique index merges_loser on merges (loser) where undone_at is null;
 create index merges_winner on merges (winner, at desc, id desc);
+
+create table duplicate_keys (
+  rule text not null,
+  key text not null,
+  lead uuid not null references leads on delete cascade,
+  primary key (rule, key, lead)
+);
+create index duplicate_keys_lead on duplicate_keys (lead);
+
+create table duplicates (
+  a uuid not null references leads on delete cascade,
+  b uuid not null references leads on delete cascade,
+  rule text not null,
+  found_at bigint not null,
+  dismissed_at bigint,
+  dismissed_by text,
+  primary key (a, b, rule)
+);
+create index duplicates_open on duplicates (found_at desc, a desc, b desc) where dismissed_at is null;
+create index duplicates_b on duplicates (b);
 `,
 };

@@ -1,10 +1,12 @@
 import type { Db } from '../db.ts';
+import { accountsRepository } from './accounts.ts';
 import { apiKeysRepository } from './api-keys.ts';
 import { batchRepository } from './batch/batch.ts';
 import { countsRepository } from './counts.ts';
 import { deadLettersRepository } from './dead-letters.ts';
 import { demoRepository } from './demo.ts';
 import { destinationsRepository } from './destinations.ts';
+import { duplicatesRepository } from './duplicates.ts';
 import { effectsRepository } from './effects.ts';
 import { eventTracesRepository } from './event-traces.ts';
 import { handoffsRepository } from './handoffs.ts';
@@ -49,6 +51,8 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   logPartitions: logPartitionsRepository(db),
   leases: leasesRepository(db),
   merges: mergesRepository(db),
+  accounts: accountsRepository(db),
+  duplicates: duplicatesRepository(db),
   batch: batchRepository(db),
   effects: effectsRepository(db),
   destinations: destinationsRepository(db),
