@@ -55,6 +55,12 @@ test('A partition is dropped whole once its events are old and judged, and its i
   expect(await store.logPartitions.dropBefore(later)).toEqual([]);
   await store.pool.query(`update partitions set offset_seq = (select max(seq) from events)`);
   expect(await store.logPartitions.dropBefore(0)).toEqual([]);
+  await store.pool.query(
+    `insert into sweeps (id, kind, spec, leads, created_at) values ($1, 'fill', '{}', 1, 1)`,
+    [uuidv7(1)],
+  );
+  expect(await store.logPartitions.dropBefore(later)).toEqual([]);
+  await store.pool.query(`update sweeps set status = 'done'`);
   const dropped = await store.logPartitions.dropBefore(later);
   expect(dropped.map(({ name, events }) => ({ name, events }))).toEqual([
     { name: 'events_0', events: 1 },

@@ -7,6 +7,11 @@ import type { Migration } from './migration.ts';
 export const growth: Migration = {
   name: '0011-growth',
   sql: `
+create function lead_words(name text, email text) returns tsvector language sql immutable parallel safe
+as $$ select to_tsvector('simple'::regconfig,
+  regexp_replace(lower(coalesce(name, '') || ' ' || coalesce(email, '')), '[^[:alnum:]]+', ' ', 'g')) $$;
+create index leads_words on leads using gin (lead_words(name, email)) where kind = 'lead' and merged_into is null;
+
 create table deletions (
   id bigint generated always as identity primary key,
   at bigint not null,

@@ -1,5 +1,5 @@
 import type { LeadState } from '@sluice/model';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Db, keepLeads } from '../db.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../page.ts';
 import { isUuid } from '../uuid.ts';
@@ -25,7 +25,7 @@ export interface StoredLead {
 export type LeadEntry = Omit<StoredLead, 'state'>;
 
 export interface LeadFilter extends PageRequest {
-  /** Part of the e-mail address or name. */
+  /** Beginnings of words of the name or the e-mail address, in any order. */
   readonly q?: string | undefined;
   /** The whole address, any case. */
   readonly email?: string | undefined;
@@ -53,7 +53,21 @@ const sorts = {
   score: { by: sql`coalesce(total, '-infinity')`, key: (lead: Listed) => lead.total ?? '-infinity' },
 } as const;
 
-const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** What the index `leads_words` is asked: every word must begin a word of the lead. Null when there is none in it. */
+const wordsQuery = (text: string): string | null => {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
+};
+
+/** Up to so many matches are found first and sorted then (some 50 ms); of more, a walk along the list meets enough. */
+const rare = 20_000;
+
+/** The planner cannot tell how many leads a word is in, and would walk along millions for the one that has it. */
+const isRare = async (db: Db, matches: RawBuilder<unknown>): Promise<boolean> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (select 1 from leads where ${matches} limit ${rare + 1}) m`.execute(db);
+  return (rows[0]?.n ?? 0) <= rare;
+};
 
 /** Leads as people look for them. */
 export const leadsRepository = (db: Db) => ({
@@ -71,8 +85,12 @@ export const leadsRepository = (db: Db) => ({
     if (filter.band === 'unscored') conditions.push(sql`band is null`);
     else if (filter.band !== undefined) conditions.push(sql`band = ${filter.band}`);
     if (filter.q !== undefined && filter.q !== '') {
-      const pattern = likely(filter.q);
-      conditions.push(sql`(email ilike ${pattern} or name ilike ${pattern})`);
+      const query = wordsQuery(filter.q);
+      if (query === null) return { items: [], next: null };
+      const matches = sql`${people} and lead_words(name, email) @@ ${query}::tsquery`;
+      conditions.push(
+        (await isRare(db, matches)) ? sql`id = any(array(select id from leads where ${matches}))` : matches,
+      );
     }
     if (after !== null)
       conditions.push(sql`(${sort.by}, id) < (${String(after[0])}::float8, ${String(after[1])}::uuid)`);

@@ -64,7 +64,7 @@ export const logPartitionsRepository = (db: Db) => ({
 
   /**
    * Drops whole partitions, oldest first, whose events were all received before `before` and are judged in every
-   * partition of leads. The last partition with events stays. Gives what was dropped; a partition somebody
+   * partition of leads; none while a sweep reads the past. The last partition with events stays. Gives what was dropped; a partition somebody
    * is reading from is left for the next time.
    */
   async dropBefore(before: number): Promise<readonly DroppedPartition[]> {
@@ -99,13 +99,20 @@ const dropOne = async (db: Db, partition: LogPartition, before: number): Promise
     await sql`select pg_advisory_xact_lock(${partitionsKey}), set_config('lock_timeout', '2s', true)`.execute(
       tx,
     );
-    const { rows } = await sql<{ events: number; old: boolean; judged: boolean; followed: boolean }>`
+    const { rows } = await sql<{
+      events: number;
+      old: boolean;
+      judged: boolean;
+      followed: boolean;
+      swept: boolean;
+    }>`
       select count(*)::int as events, coalesce(max(received_at) < ${before}::bigint, true) as old,
         coalesce(max(seq) <= (select min(offset_seq) from partitions), true) as judged,
-        exists (select from events where seq >= ${partition.to}) as followed
+        exists (select from events where seq >= ${partition.to}) as followed,
+        exists (select from sweeps where status = 'running') as swept
       from ${table}`.execute(tx);
     const found = rows[0];
-    if (found === undefined || !found.old || !found.judged || !found.followed) return null;
+    if (found === undefined || !found.old || !found.judged || !found.followed || found.swept) return null;
     try {
       await sql`drop table ${table}`.execute(tx);
     } catch (error) {
