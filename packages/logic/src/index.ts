@@ -12,7 +12,7 @@ export { type OperatorInfo, operatorTable } from './operator-table.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
 export { print } from './print.ts';
 export { type CompileOptions, compileProgram, type Program } from './program.ts';
-export { defaultFieldLabel } from './say/labels.ts';
+export { defaultEventLabel, defaultFieldLabel } from './say/labels.ts';
 export { phrases, type SentenceOptions, sentence } from './say/phrases.ts';
 export type { Phrase } from './say/say.ts';
 export type { CallNode, DataNode, ListNode, LiteralNode, OperationNode, RuleNode, VarNode } from './tree.ts';

@@ -2,8 +2,18 @@ import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useWords } from '../messages/use-words.ts';
 import { useBuilder } from './builder-context.ts';
-import { type Condition, fieldOperand, operatorsFor, parse } from './codec/index.ts';
+import { type Condition, fieldOperand, operatorsFor, type Past, parse } from './codec/index.ts';
 import type { Place } from './tree.ts';
+
+const views: Past = {
+  take: 'count',
+  event: 'page.viewed',
+  part: null,
+  where: null,
+  days: 7,
+  hours: null,
+  keys: ['event', 'where', 'days'],
+};
 
 /** Adds to the group at a place: a field, something counted, a segment, or a group. */
 export const AddCondition = ({ place }: { readonly place: Place }) => {
@@ -21,9 +31,35 @@ export const AddCondition = ({ place }: { readonly place: Place }) => {
   };
   const counted: Condition = {
     is: 'comparison',
-    operand: { of: 'count', event: 'page.viewed', where: null, days: 7, keys: ['event', 'where', 'days'] },
+    operand: { of: 'past', past: views, since: false },
     operator: 'at-least',
     values: [3],
+  };
+  const lately: Condition = {
+    is: 'comparison',
+    operand: {
+      of: 'past',
+      past: { ...views, take: 'last', keys: ['event', 'where'], days: null },
+      since: false,
+    },
+    operator: 'within',
+    values: [7],
+  };
+  const spent: Condition = {
+    is: 'comparison',
+    operand: {
+      of: 'past',
+      past: {
+        ...views,
+        take: 'sum',
+        part: 'event.properties.durationMs',
+        days: 30,
+        keys: ['event', 'of', 'where', 'days'],
+      },
+      since: false,
+    },
+    operator: 'at-least',
+    values: [120_000],
   };
   return (
     <Menu position="bottom-start" withinPortal>
@@ -50,6 +86,8 @@ export const AddCondition = ({ place }: { readonly place: Place }) => {
       </Button.Group>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         <Menu.Item onClick={() => add(place, counted)}>{words('rules.addCount')}</Menu.Item>
+        <Menu.Item onClick={() => add(place, spent)}>{words('rules.addSum')}</Menu.Item>
+        <Menu.Item onClick={() => add(place, lately)}>{words('rules.addLast')}</Menu.Item>
         <Menu.Item onClick={() => add(place, { is: 'group', all: true, items: [blank()] })}>
           {words('rules.addAll')}
         </Menu.Item>

@@ -30,4 +30,18 @@ export const fieldOf = ({ fields }: Workspace, path: string): Field | undefined 
 
 /** What decides which operators an operand has. An unknown field is taken for a text. */
 export const typeOf = (workspace: Workspace, operand: Operand): Field['type'] | 'count' | 'days-since' =>
-  operand.of === 'field' ? (fieldOf(workspace, operand.path)?.type ?? 'text') : operand.of;
+  operand.of === 'field'
+    ? (fieldOf(workspace, operand.path)?.type ?? 'text')
+    : operand.of === 'past'
+      ? typeOfPast(operand)
+      : operand.of;
+
+/** A number, an instant, the days since it, or a value an event carried. */
+const typeOfPast = ({
+  past,
+  since,
+}: Extract<Operand, { of: 'past' }>): Field['type'] | 'count' | 'days-since' => {
+  if (since) return 'days-since';
+  if (past.take !== 'first' && past.take !== 'last') return 'count';
+  return past.part === null ? 'date' : 'text';
+};

@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Group, NumberInput, Paper, Select, Stack } from '@mantine/core';
+import { ActionIcon, Group, Paper, Select, Stack } from '@mantine/core';
 import type { Json } from '@sluice/sdk';
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../messages/use-words.ts';
@@ -7,11 +7,12 @@ import { editorId, fieldOf, typeOf, useBuilder } from './builder-context.ts';
 import {
   type Comparison,
   fieldOperand,
-  type Operand,
+  type OperatorForm,
   operatorForm,
   operatorsFor,
   type ValueKind,
 } from './codec/index.ts';
+import { PastOperand } from './past-operand.tsx';
 import type { Place } from './tree.ts';
 import { ValueInput } from './value-input.tsx';
 
@@ -30,51 +31,9 @@ const carry = (
   return initial;
 };
 
-const CountOperand = ({
-  operand,
-  onChange,
-}: {
-  readonly operand: Extract<Operand, { of: 'count' }>;
-  readonly onChange: (operand: Operand) => void;
-}) => {
-  const words = useWords();
-  return (
-    <Group gap={6} wrap="nowrap" flex={1}>
-      <Autocomplete
-        aria-label={words('rules.countEvent')}
-        size="xs"
-        flex={2}
-        data={[
-          'page.viewed',
-          'email.opened',
-          'email.clicked',
-          'content.downloaded',
-          'form.submitted',
-          'event.attended',
-        ]}
-        value={operand.event}
-        onChange={(event) => onChange({ ...operand, event })}
-      />
-      <NumberInput
-        aria-label={words('rules.countDays')}
-        placeholder={words('rules.ever')}
-        suffix={words('rules.daysSuffix')}
-        size="xs"
-        flex={1}
-        min={1}
-        hideControls
-        value={operand.days ?? ''}
-        onChange={(days) =>
-          onChange({
-            ...operand,
-            days: typeof days === 'number' ? days : null,
-            keys: operand.keys.includes('days') ? operand.keys : [...operand.keys, 'days'],
-          })
-        }
-      />
-    </Group>
-  );
-};
+/** What a question to the past is compared by at first: a number by “at least”, an instant by “within”. */
+const startOf = (forms: readonly OperatorForm[]): OperatorForm | undefined =>
+  forms.find(({ id }) => id === 'at-least' || id === 'within') ?? forms[0];
 
 /** One condition: what, how, and against which value. */
 export const ComparisonEditor = ({
@@ -93,7 +52,7 @@ export const ComparisonEditor = ({
   const options = offered.includes(form) ? offered : [form, ...offered];
   const field = operand.of === 'field' ? fieldOf(workspace, operand.path) : undefined;
   const known = workspace.fields.map(({ path, label }) => ({ value: path, label }));
-  const path = operand.of === 'count' ? '' : operand.path;
+  const path = operand.of === 'past' ? '' : operand.path;
   const fields = known.some(({ value }) => value === path) ? known : [...known, { value: path, label: path }];
   return (
     <Paper
@@ -104,10 +63,19 @@ export const ComparisonEditor = ({
     >
       <Stack gap={6}>
         <Group gap={6} wrap="nowrap">
-          {operand.of === 'count' ? (
-            <CountOperand
+          {operand.of === 'past' ? (
+            <PastOperand
               operand={operand}
-              onChange={(next) => replace(place, { ...condition, operand: next })}
+              onChange={(next) => {
+                const fitting = operatorsFor(typeOf(workspace, next));
+                const kept = fitting.includes(form) ? form : (startOf(fitting) ?? form);
+                replace(place, {
+                  ...condition,
+                  operand: next,
+                  operator: kept.id,
+                  values: kept === form ? values : kept.initial,
+                });
+              }}
             />
           ) : (
             <Select

@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
+import { defaultEventLabel, defaultFieldLabel } from '@sluice/logic';
 import type { Workspace } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import { createElement, type ReactNode } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import classes from './builder.module.css';
 import { editorId, fieldOf, useBuilder } from './builder-context.ts';
-import { type Condition, identical, type Operand, print } from './codec/index.ts';
+import { type Condition, identical, type Operand, parseFilter, print } from './codec/index.ts';
 import type { Place } from './tree.ts';
 
 interface Speaker {
@@ -15,13 +16,27 @@ interface Speaker {
   readonly token: (text: string, place: Place) => ReactNode;
 }
 
+/** "times they viewed a page like /pricing in 7 days". */
+const pastWords = (intl: IntlShape, { past, since }: Extract<Operand, { of: 'past' }>): string => {
+  const { take, event, part, where, days, hours } = past;
+  const filter = parseFilter(where);
+  const like = filter === null ? '' : String(filter.value);
+  const named = {
+    event: defaultEventLabel(event),
+    part: part === null ? '' : defaultFieldLabel(part),
+    where: where === null ? 'no' : filter === null ? 'yes' : filter.property === 'path' ? 'like' : 'is',
+    property: filter === null ? '' : defaultFieldLabel(filter.property),
+    like,
+    days: days ?? 0,
+    hours: hours ?? 0,
+  };
+  const what = intl.formatMessage({ id: `rules.past.${take}` }, named);
+  const whole = what + intl.formatMessage({ id: 'rules.past.which' }, named);
+  return since ? intl.formatMessage({ id: 'rules.daysSince' }, { field: whole }) : whole;
+};
+
 const operandWords = ({ intl, workspace }: Speaker, operand: Operand): string => {
-  if (operand.of === 'count') {
-    return intl.formatMessage(
-      { id: 'rules.countOf' },
-      { event: operand.event, days: operand.days ?? 0, where: operand.where === null ? 'no' : 'yes' },
-    );
-  }
+  if (operand.of === 'past') return pastWords(intl, operand);
   const label = fieldOf(workspace, operand.path)?.label ?? operand.path;
   return operand.of === 'field' ? label : intl.formatMessage({ id: 'rules.daysSince' }, { field: label });
 };

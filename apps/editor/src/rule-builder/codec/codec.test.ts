@@ -4,7 +4,7 @@ import { compile } from '@sluice/logic';
 import type { Json } from '@sluice/sdk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse, print } from './index.ts';
+import { changePast, parse, parseFilter, print } from './index.ts';
 
 const suites = join(import.meta.dirname, '../../../../../../shared/suites/json-logic');
 
@@ -63,6 +63,23 @@ describe('print undoes parse', () => {
         'nonsense',
       ],
     );
+    const past = fc
+      .tuple(
+        fc.constantFrom('count', 'sum', 'distinct', 'first', 'last'),
+        fc.record(
+          {
+            event: fc.string(),
+            where: plain,
+            of: fc.option(fc.string()),
+            days: fc.option(fc.integer()),
+            hours: fc.option(fc.integer()),
+            stray: plain,
+          },
+          { requiredKeys: ['event'] },
+        ),
+        fc.boolean(),
+      )
+      .map(([op, asked, listed]): Json => ({ [op]: listed ? [asked] : asked }));
     const { rule } = fc.letrec<{ rule: Json }>((tie) => ({
       rule: fc.oneof(
         { maxDepth: 5, withCrossShrink: true },
@@ -70,12 +87,10 @@ describe('print undoes parse', () => {
         fc.record({
           var: fc.oneof(fc.constantFrom('lead.traits.country', 'score.total', ''), fc.constant(['a.b'])),
         }),
-        fc.record({
-          count: fc.record(
-            { event: fc.string(), where: plain, days: fc.option(fc.integer()) },
-            { requiredKeys: ['event'] },
-          ),
-        }),
+        past,
+        past.map((asked) => ({ days_since: [asked] })),
+        fc.tuple(past, fc.integer()).map(([asked, n]) => ({ '>=': [asked, n] })),
+        fc.tuple(past, fc.integer()).map(([asked, n]) => ({ within: [asked, n] })),
         fc.array(tie('rule'), { maxLength: 3 }),
         fc
           .tuple(names, fc.oneof(tie('rule'), fc.array(tie('rule'), { maxLength: 3 })))
@@ -129,4 +144,39 @@ test('what the builder writes evaluates as it reads', () => {
   expect(matches({ lead: { traits: { country: 'us', employees: 120 } } })).toBe(true);
   expect(matches({ lead: { traits: { country: 'us', employees: 20 } } })).toBe(false);
   expect(matches({ lead: { traits: { country: 'DE', employees: 120 } } })).toBe(false);
+});
+
+test('a question to the past is shown, with its filter and window, and changed without losing what it says', () => {
+  const rule = {
+    '>=': [
+      {
+        sum: {
+          of: 'event.properties.durationMs',
+          event: 'page.viewed',
+          where: { matches_path: [{ var: 'event.properties.path' }, '/pricing'] },
+          days: 30,
+        },
+      },
+      120_000,
+    ],
+  };
+  const shown = parse(rule);
+  expect(shown).toMatchObject({
+    is: 'comparison',
+    operator: 'at-least',
+    operand: {
+      of: 'past',
+      since: false,
+      past: { take: 'sum', part: 'event.properties.durationMs', days: 30 },
+    },
+  });
+  if (shown.is !== 'comparison' || shown.operand.of !== 'past') throw new Error('It was not shown.');
+  const { past } = shown.operand;
+  expect(parseFilter(past.where)).toEqual({ property: 'path', value: '/pricing' });
+  const inHours = changePast(past, { days: null, hours: 6 });
+  expect(print({ ...shown, operand: { ...shown.operand, past: inHours } })).toEqual({
+    '>=': [{ sum: { of: past.part, event: 'page.viewed', where: past.where, hours: 6 } }, 120_000],
+  });
+  const never = { '>': [{ days_since: [{ last: { event: 'email.clicked' } }] }, 30] };
+  expect(parse(never)).toMatchObject({ operand: { of: 'past', since: true, past: { take: 'last' } } });
 });

@@ -1,15 +1,22 @@
 import type { Json } from '@sluice/sdk';
 
+/** A question to the past of the lead; `keys` are the members as written, `[]` first where a list is around. */
+export interface Past {
+  readonly take: 'count' | 'sum' | 'distinct' | 'first' | 'last';
+  readonly event: string;
+  /** The part of the event looked at. */
+  readonly part: string | null;
+  readonly where: Json;
+  readonly days: number | null;
+  readonly hours: number | null;
+  readonly keys: readonly string[];
+}
+
 /** What a comparison looks at. `list` is the spelling `{"var":["path"]}`. */
 export type Operand =
   | { readonly of: 'field'; readonly path: string; readonly spelling: 'text' | 'list' }
-  | {
-      readonly of: 'count';
-      readonly event: string;
-      readonly days: number | null;
-      readonly where: Json;
-      readonly keys: readonly string[];
-    }
+  /** `since`: the days since then, rather than the instant. */
+  | { readonly of: 'past'; readonly past: Past; readonly since: boolean }
   | { readonly of: 'days-since'; readonly path: string; readonly spelling: 'text' | 'list' };
 
 /** One condition: an operand, an operator of the table, and its values. */

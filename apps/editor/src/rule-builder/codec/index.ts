@@ -1,6 +1,7 @@
-export type { Comparison, Condition, Operand } from './condition.ts';
+export type { Comparison, Condition, Operand, Past } from './condition.ts';
 export { identical } from './json.ts';
 export { fieldOperand } from './operand.ts';
-export { operatorForm, operatorsFor, type ValueKind } from './operators.ts';
+export { type OperatorForm, operatorForm, operatorsFor, type ValueKind } from './operators.ts';
 export { parse } from './parse.ts';
+export { changePast, parseFilter, printFilter } from './past.ts';
 export { print } from './print.ts';

@@ -1,6 +1,7 @@
 import type { Json } from '@sluice/sdk';
 import type { Operand } from './condition.ts';
-import { isList, isObject, operationOf } from './json.ts';
+import { isList, operationOf } from './json.ts';
+import { parsePast, printPast } from './past.ts';
 
 const varOf = (rule: Json): { readonly path: string; readonly spelling: 'text' | 'list' } | null => {
   const operation = operationOf(rule);
@@ -11,23 +12,18 @@ const varOf = (rule: Json): { readonly path: string; readonly spelling: 'text' |
   return typeof first === 'string' && first !== '' ? { path: first, spelling: 'list' } : null;
 };
 
-const countOf = (argument: Json): Operand | null => {
-  const specification = isList(argument) && argument.length === 1 ? argument[0] : argument;
-  if (!isObject(specification)) return null;
-  const { event, where = null, days = null } = specification;
-  if (typeof event !== 'string' || (days !== null && typeof days !== 'number')) return null;
-  const spelling = isList(argument) ? ['[]'] : [];
-  return { of: 'count', event, days, where, keys: [...spelling, ...Object.keys(specification)] };
-};
-
 /** Reads what a comparison looks at; null when it is nothing the builder knows. */
 export const parseOperand = (rule: Json): Operand | null => {
   const field = varOf(rule);
   if (field !== null) return { of: 'field', ...field };
+  const past = parsePast(rule);
+  if (past !== null) return { of: 'past', past, since: false };
   const operation = operationOf(rule);
-  if (operation?.[0] === 'count') return countOf(operation[1]);
   if (operation?.[0] !== 'days_since' || !isList(operation[1]) || operation[1].length !== 1) return null;
-  const instant = varOf(operation[1][0] ?? null);
+  const [moment = null] = operation[1];
+  const then = parsePast(moment);
+  if (then !== null) return { of: 'past', past: then, since: true };
+  const instant = varOf(moment);
   return instant === null ? null : { of: 'days-since', ...instant };
 };
 
@@ -39,14 +35,8 @@ const printVar = (path: string, spelling: 'text' | 'list'): Json => ({
 export const printOperand = (operand: Operand): Json => {
   if (operand.of === 'field') return printVar(operand.path, operand.spelling);
   if (operand.of === 'days-since') return { days_since: [printVar(operand.path, operand.spelling)] };
-  const values: Readonly<Record<string, Json>> = {
-    event: operand.event,
-    where: operand.where,
-    days: operand.days,
-  };
-  const keys = operand.keys.filter((key) => key !== '[]');
-  const specification = Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
-  return { count: operand.keys.includes('[]') ? [specification] : specification };
+  const past = printPast(operand.past);
+  return operand.since ? { days_since: [past] } : past;
 };
 
 /** A field as the builder writes it. */
