@@ -1,5 +1,5 @@
 import type { LeadState, Passage, ScoreRow, StageRow } from '@sluice/model';
-import type { LoggedEvent, StoredEffect } from '@sluice/store';
+import type { DueLead, LoggedEvent, StoredEffect } from '@sluice/store';
 import type { Process, Scheduler } from './scheduler.ts';
 
 export interface LeadRecord {
@@ -33,7 +33,7 @@ export interface Tables {
   readonly outbox: Map<string, StoredEffect>;
   readonly quarantined: string[];
   /** Next due instant of a lead. */
-  readonly timers: Map<string, number>;
+  readonly timers: Map<string, DueLead>;
   /** Names of imports that were saved. */
   readonly marks: Set<string>;
 }

@@ -21,6 +21,7 @@ const part = <T>(methods: Partial<T>): T => Object.assign(Object.create(null), m
 
 const marked = { position: 0, line: 0, accepted: 0, duplicates: 0, rejected: 0, done: true, source: '' };
 
+const timerLock = (lead: string): string => `timer ${lead}`;
 const rowLock = (partition: number): string => `partition ${partition}`;
 
 /** The repositories of one process: outside a transaction (`tx` null) each call commits by itself. */
@@ -111,6 +112,8 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
     },
     async write(writes) {
       await turn();
+      for (const { lead } of [...writes.timersSet, ...writes.timersCleared])
+        if (tx !== null) await database.lock(tx, timerLock(lead));
       apply(() => {
         for (const { state } of writes.states) {
           const lead = tables.leads.get(state.id);
@@ -119,6 +122,8 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
         tables.rows.push(...writes.rows);
         tables.stages.push(...writes.stages.map(({ eventType: _type, note: _note, ...row }) => row));
         tables.passages.push(...writes.traces);
+        for (const { lead } of writes.timersCleared) tables.timers.delete(lead);
+        for (const timer of writes.timersSet) tables.timers.set(timer.lead, timer);
         tables.quarantined.push(...writes.quarantined.map(({ event }) => event));
         for (const { at, rule, ...effect } of writes.effects) {
           if (tables.outbox.has(effect.key)) continue;
@@ -193,6 +198,21 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
     },
   };
 
+  const timers: Partial<Repositories['timers']> = {
+    async claim(now, limit) {
+      await turn();
+      const due = [...tables.timers.values()]
+        .filter(({ lead, dueAt }) => dueAt <= now && !database.isLocked(timerLock(lead)))
+        .toSorted((a, b) => a.dueAt - b.dueAt || (a.lead < b.lead ? -1 : 1))
+        .slice(0, limit);
+      for (const { lead } of due) {
+        if (tx !== null) await database.lock(tx, timerLock(lead));
+        apply(() => tables.timers.delete(lead));
+      }
+      return due;
+    },
+  };
+
   const effects: Partial<Repositories['effects']> = {
     async claim({ limit, leaseMs }) {
       await turn();
@@ -234,6 +254,7 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
     batch: part(batch),
     leases: part(leases),
     effects: part(effects),
+    timers: part(timers),
     imports: part<Repositories['imports']>({
       async save({ id }) {
         await turn();

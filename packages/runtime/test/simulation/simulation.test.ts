@@ -29,6 +29,7 @@ const check = (outcome: Outcome): void => {
   const effects = new Map<string, string>();
   for (const { lead, state, turns } of folded(outcome)) {
     expect(tables.leads.get(lead)?.state).toEqual(state);
+    expect(tables.timers.get(lead)?.dueAt ?? null).toBe(state.due);
     expect(of(tables.rows, lead)).toEqual(turns.flatMap(({ rows }) => rows));
     expect(of(tables.stages, lead)).toEqual(turns.flatMap(({ stages }) => stages));
     expect(of(tables.passages, lead).flatMap(({ passages }) => passages)).toEqual(
@@ -46,12 +47,14 @@ const check = (outcome: Outcome): void => {
 
 test(`${histories} random histories with faults come to what the plain fold of their log comes to (from seed ${first})`, async () => {
   let faults = 0;
+  let timers = 0;
   for (let n = 0; n < (given === undefined ? histories : 1); n++) {
     const seed = first + n;
     try {
       const outcome = await simulate(seed, 40);
       check(outcome);
       faults += outcome.faults;
+      timers += outcome.database.tables.events.filter(({ type }) => type === 'timer.due').length;
     } catch (error) {
       throw new Error(`The history of seed ${seed} fails: SLUICE_SIMULATION_SEED=${seed} replays it.`, {
         cause: error,
@@ -59,6 +62,7 @@ test(`${histories} random histories with faults come to what the plain fold of t
     }
   }
   expect(faults).toBeGreaterThan(0);
+  expect(timers).toBeGreaterThan(0);
 });
 
 test('The same seed is the same history to the last byte', async () => {

@@ -4,8 +4,10 @@ import { type EndedAttempt, recordAttempts } from '../../src/effects/record.ts';
 import { appendEvents } from '../../src/ingest/append.ts';
 import { partitionCount } from '../../src/ingest/partition.ts';
 import { type PreparedEvent, prepare } from '../../src/ingest/prepare.ts';
+import { postgresLog } from '../../src/log/postgres-log.ts';
 import { observeNothing } from '../../src/observe.ts';
 import { createPlanSource } from '../../src/plan/plan-source.ts';
+import { fireTimers } from '../../src/timers/fire-timers.ts';
 import { createWorker } from '../../src/worker/worker.ts';
 import { nodeTypes, workspace } from '../support/workflow.ts';
 import { everything } from './everything.ts';
@@ -111,6 +113,15 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
     }
   };
 
+  const pump = async (process: Process): Promise<void> => {
+    const store = storeOf(process);
+    const context = { store, log: postgresLog(store), observe: observeNothing };
+    for (;;) {
+      await fireTimers(context, { now: clock(), limit: 2 });
+      await scheduler.step(process);
+    }
+  };
+
   let ids = 0;
   const newId = (): string => `${(++ids).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
   const left = [...historyOf(random, { events, from: start })];
@@ -134,10 +145,10 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
     }
   };
 
-  const kinds = { worker, runner, api };
+  const kinds = { worker, runner, pump, api };
   type Kind = keyof typeof kinds;
   const running: { kind: Kind; process: Process }[] = (
-    ['worker', 'worker', 'worker', 'runner', 'runner', 'api', 'api'] as const
+    ['worker', 'worker', 'worker', 'runner', 'runner', 'pump', 'pump', 'api', 'api'] as const
   ).map((kind) => ({ kind, process: spawn(kind, kinds[kind]) }));
   const chaos = (): void => {
     if (quiet || random() > 0.02) return;
@@ -149,7 +160,7 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
       database.forget(victim.process);
       victim.process = spawn(victim.kind, kinds[victim.kind]);
     } else if (random() < 0.7) victim.process.pausedUntil = clock() + Math.floor(random() * leaseMs * 3);
-    else scheduler.pass(Math.floor(random() * leaseMs));
+    else scheduler.pass(Math.floor(random() * (random() < 0.5 ? leaseMs : 7_200_000)));
   };
   const settled = (): boolean => {
     if (errors !== null) throw errors;
@@ -159,7 +170,8 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
     const behind = tables.events.some(
       ({ partition, seq }) => seq > (tables.partitions[partition]?.offset ?? 0),
     );
-    return !behind && [...tables.outbox.values()].every(({ status }) => status === 'done');
+    const due = [...tables.timers.values()].some(({ dueAt }) => dueAt <= clock());
+    return !behind && !due && [...tables.outbox.values()].every(({ status }) => status === 'done');
   };
   await scheduler.run({ done: settled, between: chaos, limit: 200_000 });
   for (const { process } of running) process.alive = false;
