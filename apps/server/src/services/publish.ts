@@ -35,9 +35,14 @@ const versionOf = (
   return version;
 };
 
+/** Named places of publishing at which a process may die; a test injects `observe` and kills it there. */
+export const publishPoints = ['publish.versioned', 'publish.settled', 'publish.committed'] as const;
+
 /** Makes the draft an immutable version and runs it. Throws `workflow.does-not-compile` with diagnostics. */
 export const publishWorkflow = async (
-  services: Pick<Services, 'store' | 'registry' | 'clock'>,
+  services: Pick<Services, 'store' | 'registry' | 'clock'> & {
+    readonly observe?: (point: (typeof publishPoints)[number]) => void | Promise<void>;
+  },
   { id, inFlight, note, by }: Publishing,
 ): Promise<{ readonly version: number; readonly hash: string }> => {
   const { document } = await workflowOf(services, id);
@@ -49,10 +54,13 @@ export const publishWorkflow = async (
     const counters = await newCounters(tx, content);
     const now = services.clock();
     const number = await tx.versions.publish(id, { content, note, publishedBy: by, now });
+    await services.observe?.('publish.versioned');
     if (counters.length > 0)
       await tx.sweeps.begin({ kind: 'fill', spec: { workflow: id }, requestedBy: by, now });
     await settleRuns(tx, { workflow: id, version: number, inFlight, nodes, workspace });
+    await services.observe?.('publish.settled');
     return number;
   });
+  await services.observe?.('publish.committed');
   return { version, hash: content.hash };
 };
