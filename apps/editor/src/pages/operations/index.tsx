@@ -11,6 +11,7 @@ import { Flow } from './flow.tsx';
 import { Machines } from './machines.tsx';
 import { Quarantine } from './quarantine.tsx';
 import { operationsQueries } from './queries.ts';
+import { Sweeps } from './sweeps.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** Whether everything flows: what waits, what failed, who works, and what to do. */
@@ -33,6 +34,7 @@ export const OperationsPage = () => {
           <DeadLetters />
           <WorkflowErrors />
           <Quarantine />
+          <Sweeps />
           <Machines now={now.data} />
         </Stack>
       )}

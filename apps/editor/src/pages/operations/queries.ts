@@ -55,6 +55,11 @@ export const operationsQueries = {
       queryKey: ['operations', 'effect', key],
       queryFn: ({ signal }) => client.GET('/v1/effects/{key}', { params: { path: { key } }, signal }),
     }),
+  sweeps: queryOptions({
+    queryKey: ['operations', 'sweeps'],
+    queryFn: ({ signal }) => client.GET('/v1/sweeps', { params: { query: { limit: 5 } }, signal }),
+    ...every,
+  }),
   errors: infiniteQueryOptions({
     queryKey: ['operations', 'errors'],
     queryFn: ({ pageParam, signal }) =>

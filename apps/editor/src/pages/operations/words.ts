@@ -175,6 +175,16 @@ export const operationsWords = {
   'ops.quarantineEmpty': ['No event was set aside', 'Kein Ereignis wurde beiseitegelegt'],
   'ops.quarantineEmptyText': ['Every event was judged.', 'Jedes Ereignis wurde beurteilt.'],
   'ops.triedAgain': ['{who} had it tried again', '{who} ließ es nochmal versuchen'],
+  'ops.sweeps': ['Going over all leads', 'Gang über alle Leads'],
+  'ops.sweepsLead': [
+    'Done in the time that live events leave; nothing waits for it.',
+    'Geschieht in der Zeit, die laufende Ereignisse lassen; nichts wartet darauf.',
+  ],
+  'ops.sweep.fill': ['Counting the past for a new rule', 'Die Vergangenheit für eine neue Regel zählen'],
+  'ops.sweep.rescore-preview': ['Trying a scoring model', 'Ein Scoring-Modell probieren'],
+  'ops.sweep.rescore': ['Following a changed scoring model', 'Einem geänderten Scoring-Modell folgen'],
+  'ops.sweepAt': ['{walked, number} of {leads, number} leads', '{walked, number} von {leads, number} Leads'],
+  'ops.sweepDone': ['done, {leads, number} leads', 'fertig, {leads, number} Leads'],
   'ops.workers': ['Workers', 'Arbeiter'],
   'ops.workersLead': [
     '{held, number} of {all, number} shares of the leads are looked after.',
