@@ -147,6 +147,32 @@ test('the same log and the same versions give the same bytes', () => {
   );
 });
 
+/** Frozen all the way down, so that whoever writes to it throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+test.each(['closures', 'generated'] as const)(
+  'a state and an event frozen to the bottom are turned like any other, with %s',
+  (backend) => {
+    fc.assert(
+      fc.property(documents, events, (drawn, list) => {
+        const plan = planOf(drawn, { backend });
+        let state = frozen(structuredClone(nobody));
+        for (const happened of list) {
+          const next = turn(plan, state, frozen(structuredClone(happened)));
+          expect(JSON.stringify(next)).toBe(
+            JSON.stringify(turn(plan, structuredClone(state), structuredClone(happened))),
+          );
+          state = frozen(next.state);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
 test('a turn changes neither the state nor the event it is given', () => {
   fc.assert(
     fc.property(documents, events, (drawn, list) => {

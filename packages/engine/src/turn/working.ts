@@ -142,10 +142,10 @@ const leadData = (lead: LeadState): RuleData['lead'] => ({
   stageSince: lead.stageSince,
 });
 
-const accountData = (lead: LeadState): RuleData['account'] => ({
-  domain: lead.account,
-  ...accountFacts(lead),
-});
+function accountData(lead: LeadState): RuleData['account'] {
+  const { members, engaged, total, band, stage } = accountFacts(lead);
+  return { domain: lead.account, members, engaged, total, band, stage };
+}
 
 /** Of an account what it is, of a lead what its account last told. */
 export function accountFacts(lead: LeadState): AccountFacts {
