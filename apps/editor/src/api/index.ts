@@ -4,9 +4,12 @@ export { createQueryClient, queries } from './queries.ts';
 export type {
   Counts,
   NodeView,
+  PastCost,
+  RescoreFindings,
   RuleSample,
   Settings,
   SimulatedStep,
+  Sweep,
   VersionSummary,
   Workflow,
   WorkflowDiff,

@@ -31,6 +31,13 @@ export const queries = {
     queryFn: ({ signal }) => api('GET /v1/settings', { signal }),
     staleTime: 60_000,
   }),
+  /** Walks over all leads: asked often while one is under way. */
+  sweeps: queryOptions({
+    queryKey: ['sweeps'],
+    queryFn: ({ signal }) => api('GET /v1/sweeps', { signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ status }) => status === 'running') ? 1_500 : 60_000,
+  }),
   workflows: queryOptions({
     queryKey: ['workflows'],
     queryFn: ({ signal }) => api('GET /v1/workflows', { signal }),

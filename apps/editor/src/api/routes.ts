@@ -13,6 +13,7 @@ import type {
   Session,
   Settings,
   SimulatedStep,
+  Sweep,
   VersionSummary,
   Workflow,
   WorkflowDiff,
@@ -82,6 +83,9 @@ export interface Routes {
   }>;
   'GET /v1/leads/{id}': Ok<{ params: Id; answer: Lead }>;
   'GET /v1/settings': Ok<{ answer: Settings }>;
+  'GET /v1/sweeps': Ok<{ answer: Page<Sweep> }>;
+  'GET /v1/sweeps/{id}': Ok<{ params: Id; answer: Sweep }>;
+  'POST /v1/settings/scoring/preview': Ok<{ body: { scoring: Workspace['scoring'] }; answer: Sweep }>;
   'PUT /v1/settings': Ok<{ body: { workspace: Workspace }; answer: Settings }>;
   'POST /v1/rules/next-time': Ok<{ body: { node: Json }; answer: NextTime }>;
   'POST /v1/rules/preview': Ok<{ body: { rule: Rule }; answer: RulePreview }>;

@@ -96,6 +96,50 @@ export interface PublishPreview {
   readonly waiting: readonly { readonly node: string; readonly title: string; readonly runs: number }[];
   readonly diff: WorkflowDiff;
   readonly diagnostics: readonly Diagnostic[];
+  /** What counting something new of the past costs; null when nothing new is counted. */
+  readonly past: PastCost | null;
+}
+
+/** What filling new counters from the log costs. */
+export interface PastCost {
+  readonly counters: number;
+  readonly leads: number;
+  readonly events: number;
+  readonly seconds: number;
+  /** Whether the time was measured on this server. */
+  readonly measured: boolean;
+}
+
+interface Scored {
+  readonly total: number | null;
+  readonly band: string | null;
+}
+
+/** Who crosses which line by a changed scoring model; `bands` by `from>to`. */
+export interface RescoreFindings {
+  readonly changed: number;
+  readonly handoff: { readonly up: number; readonly down: number };
+  readonly bands: Readonly<Record<string, number>>;
+  readonly leads: readonly {
+    readonly id: string;
+    readonly email: string | null;
+    readonly from: Scored;
+    readonly to: Scored;
+    readonly handoff: 'up' | 'down' | null;
+  }[];
+}
+
+/** A walk over all leads. */
+export interface Sweep {
+  readonly id: string;
+  readonly kind: 'fill' | 'rescore-preview' | 'rescore';
+  readonly status: 'running' | 'done' | 'replaced';
+  readonly workflow: string | null;
+  readonly leads: number;
+  readonly walked: number;
+  readonly events: number;
+  readonly changed: number;
+  readonly findings: RescoreFindings | null;
 }
 
 /** How many leads passed where. */

@@ -151,6 +151,15 @@ export const workflowEn = {
     'They wait on at the same step of the new version. Where it is gone, they stop.',
   'publish.inFlight.stop': 'Stop',
   'publish.inFlight.stopHelp': 'They leave now; nothing more happens to them here.',
+  'publish.past':
+    'This looks back at {counters, plural, one {something} other {# things}} not counted before',
+  'publish.pastCost':
+    '{events, plural, one {# event} other {# events}} of {leads, plural, one {# lead} other {# leads}} will be read. Nobody waits for it: what happens meanwhile is judged first, and a lead that does something is caught up at once.',
+  'publish.past.seconds': 'It takes about {length, plural, one {a second} other {# seconds}}.',
+  'publish.past.minutes': 'It takes about {length, plural, one {a minute} other {# minutes}}.',
+  'publish.pastGuess': 'That is a usual speed; this server has not looked back yet.',
+  'fill.progress': 'Looking back at what leads did',
+  'fill.walked': 'Looking back: {walked, number} of {leads, number} leads',
   'publish.note': 'Why this change?',
   'publish.notePlaceholder': 'For the version history',
   'publish.confirm': 'Publish version {version}',

@@ -14,6 +14,7 @@ import { Keys } from '../commands/index.ts';
 import { useWords } from '../messages/use-words.ts';
 import { workflowCommands } from './actions/commands.ts';
 import { setHead } from './edits/set-head.ts';
+import { FillProgress } from './publish/fill-progress.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { redo, undo } from './state/document-store.ts';
 import { commitNow, useDocument, useEditor, useView } from './state/editor.ts';
@@ -86,6 +87,7 @@ export const TopBar = () => {
         {version === null ? words('bar.neverPublished') : words('bar.version', { version })}
       </Badge>
       <SaveStatus />
+      <FillProgress />
       <Group gap={4} ml="auto" wrap="nowrap">
         <Tooltip label={canUndo === undefined ? words('edit.undo') : words('bar.undo', { step: canUndo })}>
           <ActionIcon

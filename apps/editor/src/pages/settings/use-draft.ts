@@ -9,6 +9,8 @@ export interface Draft {
   readonly workspace: Workspace;
   readonly dirty: boolean;
   readonly saving: boolean;
+  /** Would saving change how leads are scored? Then it is shown first who changes. */
+  readonly rescores: boolean;
   /** Somebody else saved since the editing began. */
   readonly conflict: boolean;
   readonly change: (part: Partial<Workspace>) => void;
@@ -45,6 +47,9 @@ export const useDraft = (settings: Settings): Draft => {
     workspace: edited?.workspace ?? settings.workspace,
     dirty: edited !== null,
     saving: save.isPending,
+    rescores:
+      edited !== null &&
+      JSON.stringify(edited.workspace.scoring) !== JSON.stringify(settings.workspace.scoring),
     conflict,
     change: (part) =>
       setEdited((before) => ({

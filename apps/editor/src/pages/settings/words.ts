@@ -30,6 +30,38 @@ export const settingsWords = {
   'settings.nameTaken': ['There is one by that name', 'Diesen Namen gibt es schon'],
   'settings.removeName': ['Remove {name}', '{name} entfernen'],
   'settings.noneYet': ['None yet', 'Noch keine'],
+  'rescore.show': ['Show who changes', 'Zeigen, wer sich ändert'],
+  'rescore.title': ['What the changed scoring does', 'Was das geänderte Scoring bewirkt'],
+  'rescore.looking': [
+    'Weighing every lead by the changed model. Nothing happens to anybody yet.',
+    'Alle Leads werden nach dem geänderten Modell gewogen. Noch geschieht niemandem etwas.',
+  ],
+  'rescore.nobody': ['No lead’s score changes.', 'Bei keinem Lead ändert sich der Score.'],
+  'rescore.changed': [
+    '{n, plural, one {# lead gets} other {# leads get}} another score.',
+    '{n, plural, one {# Lead bekommt} other {# Leads bekommen}} einen anderen Score.',
+  ],
+  'rescore.up': [
+    '{n, plural, one {# lead becomes} other {# leads become}} ready for sales.',
+    '{n, plural, one {# Lead wird} other {# Leads werden}} reif für den Vertrieb.',
+  ],
+  'rescore.down': [
+    '{n, plural, one {# lead is} other {# leads are}} no longer ready for sales.',
+    '{n, plural, one {# Lead ist} other {# Leads sind}} nicht mehr reif für den Vertrieb.',
+  ],
+  'rescore.move': [
+    '{n, plural, one {# lead goes} other {# leads go}} from {from} to {to}.',
+    '{n, plural, one {# Lead geht} other {# Leads gehen}} von {from} nach {to}.',
+  ],
+  'rescore.noBand': ['no band', 'keinem Band'],
+  'rescore.lead': ['Lead', 'Lead'],
+  'rescore.before': ['Now', 'Jetzt'],
+  'rescore.after': ['Then', 'Dann'],
+  'rescore.note': [
+    'Once applied, live workflows follow up on these leads as on any change of the score, a few at a time.',
+    'Nach dem Anwenden gehen laufende Abläufe diesen Leads nach wie jeder Änderung des Scores, nach und nach.',
+  ],
+  'rescore.apply': ['Apply', 'Anwenden'],
   'scoring.lead': [
     'How points become the score that puts a lead in a band.',
     'Wie aus Punkten der Score wird, der einen Lead in ein Band bringt.',

@@ -10,6 +10,7 @@ import { ShowNodeButton } from '../panels/show-node-button.tsx';
 import { useDocument, useEditor } from '../state/editor.ts';
 import { DiffList, isEmptyDiff } from './diff-list.tsx';
 import { FirstVersion } from './first-version.tsx';
+import { PastCostNote } from './past-cost-note.tsx';
 
 type InFlight = 'finish' | 'move' | 'stop';
 const choices: readonly InFlight[] = ['finish', 'move', 'stop'];
@@ -46,6 +47,7 @@ export const PublishDialog = () => {
       notifications.show({ color: 'green', message: words('publish.done', { version: made.version }) });
       void client.invalidateQueries({ queryKey: queries.workflows.queryKey });
       void client.invalidateQueries({ queryKey: ['versions', id] });
+      void client.invalidateQueries({ queryKey: queries.sweeps.queryKey });
       close();
     },
   });
@@ -91,6 +93,7 @@ export const PublishDialog = () => {
               <DiagnosticList diagnostics={warnings} />
             </section>
           )}
+          {preview.data.past === null ? null : <PastCostNote cost={preview.data.past} />}
           {waiting.length === 0 ? (
             version === null ? null : (
               <Text size="sm" c="dimmed">
