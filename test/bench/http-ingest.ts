@@ -7,26 +7,26 @@ import type { IncomingEvent } from '@sluice/runtime';
 const main = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts');
 const adminKey = 'bench-key-of-thirty-two-characters';
 
-/** A server of its own process on `database` that takes events and judges none; stopped after `work`. */
+/** A server of its own process on `database` that takes events and, unless its role says so, judges none; stopped after `work`. */
 export const withServer = async <T>(
-  { database, port }: { readonly database: string; readonly port: number },
-  work: (url: string) => Promise<T>,
+  {
+    database,
+    port,
+    role = 'api',
+  }: { readonly database: string; readonly port: number; readonly role?: 'api' | 'all' },
+  work: (url: string, pid: number) => Promise<T>,
 ): Promise<T> => {
-  const server = spawn(
-    process.execPath,
-    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/growthprof'] : []), main, 'start'],
-    {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATABASE_URL: database,
-        SLUICE_ADMIN_KEY: adminKey,
-        SLUICE_ROLE: 'api',
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+  const server = spawn(process.execPath, [main, 'start'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: database,
+      SLUICE_ADMIN_KEY: adminKey,
+      SLUICE_ROLE: role,
+      LOG_LEVEL: 'error',
     },
-  );
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const url = await new Promise<string>((resolve, reject) => {
       createInterface(server.stdout).on('line', (line) => {
@@ -35,7 +35,7 @@ export const withServer = async <T>(
       });
       server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
     });
-    return await work(url);
+    return await work(url, server.pid ?? 0);
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');

@@ -18,7 +18,7 @@ export interface WorkerOptions {
   readonly batchSize?: number;
   /** Leads whose states are kept in memory from batch to batch, default 10,000 (about 5 kB each). */
   readonly rememberedLeads?: number;
-  /** Pause after a small batch, so that batches form under light load; default 10 ms. */
+  /** Pause after a small batch, so that batches form under light load; default 20 ms. */
   readonly lingerMs?: number;
   /** Longest sleep of an idle worker that nobody wakes, default 1 s and at most a third of the lease. */
   readonly idleMs?: number;
@@ -78,13 +78,20 @@ export const createWorker = (options: WorkerOptions): Worker => {
     await under;
   };
 
+  /** A step of a sweep, which may write states that are remembered otherwise. */
+  const sweep = async (): Promise<boolean> => {
+    const did = await sweeper.step();
+    if (did) context.memory.forget();
+    return did;
+  };
+
   const step = async (): Promise<void> => {
     await leases.tick(pace.now());
     const batch = await judgeBatch(context, committed);
     const wasIdle = committing === null;
     await committed();
     if (batch === null) {
-      if (wasIdle && !(await sweeper.step())) await pace.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
+      if (wasIdle && !(await sweep())) await pace.sleep(Math.min(options.idleMs ?? 1000, leaseMs / 3));
       return;
     }
     if (batch.epoch !== context.memory.epoch) return;
@@ -96,9 +103,9 @@ export const createWorker = (options: WorkerOptions): Worker => {
     const isSmall = batch.events < smallBatch;
     if (!isSmall && !sweeper.isDue()) return;
     await committed();
-    if (sweeper.isDue()) await sweeper.step();
+    if (sweeper.isDue()) await sweep();
     if (!isSmall) return;
-    await pace.pause(options.lingerMs ?? 10);
+    await pace.pause(options.lingerMs ?? 20);
   };
 
   /** A commit that failed takes with it what was judged on top of it. */
