@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconArrowsExchange,
+  IconBuilding,
   IconHome,
   IconLayoutGrid,
   IconMail,
@@ -14,6 +15,7 @@ export const places = [
   { to: '/', label: 'nav.home', icon: IconHome, exact: true },
   { to: '/workflows', label: 'nav.workflows', icon: IconSitemap, exact: false },
   { to: '/leads', label: 'nav.leads', icon: IconUsers, exact: false },
+  { to: '/accounts', label: 'nav.accounts', icon: IconBuilding, exact: false },
   { to: '/handoffs', label: 'nav.handoffs', icon: IconArrowsExchange, exact: false },
   { to: '/mailbox', label: 'nav.mailbox', icon: IconMail, exact: false },
   { to: '/gallery', label: 'nav.gallery', icon: IconLayoutGrid, exact: false },

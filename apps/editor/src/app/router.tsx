@@ -76,6 +76,18 @@ const routeTree = root.addChildren([
         lazyRouteComponent(() => import('../pages/lead/index.tsx'), 'LeadPage'),
       ),
       page(
+        '/accounts',
+        lazyRouteComponent(() => import('../pages/accounts/index.tsx'), 'AccountsPage'),
+      ),
+      page(
+        '/accounts/$domain',
+        lazyRouteComponent(() => import('../pages/account/index.tsx'), 'AccountPage'),
+      ),
+      page(
+        '/duplicates',
+        lazyRouteComponent(() => import('../pages/duplicates/index.tsx'), 'DuplicatesPage'),
+      ),
+      page(
         '/handoffs',
         lazyRouteComponent(() => import('../pages/handoffs/index.tsx'), 'HandoffsPage'),
       ),

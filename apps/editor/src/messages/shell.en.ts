@@ -29,6 +29,7 @@ export const shellEn = {
   'nav.home': 'Home',
   'nav.workflows': 'Workflows',
   'nav.leads': 'Leads',
+  'nav.accounts': 'Companies',
   'nav.handoffs': 'Handoffs',
   'nav.mailbox': 'Mailbox',
   'nav.gallery': 'Gallery',

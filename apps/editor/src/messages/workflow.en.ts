@@ -117,6 +117,11 @@ export const workflowEn = {
   'conflict.keepMine': 'Keep mine here, theirs elsewhere',
   'conflict.takeTheirs': 'Take their whole draft',
   'settings.description': 'What is this workflow for?',
+  'settings.subject': 'For',
+  'settings.subject.lead': 'Leads: one person at a time',
+  'settings.subject.account': 'Companies: by what their contacts do',
+  'settings.subject.accountHelp':
+    'Contacts tell their company what is news; start with a trigger under Companies.',
   'settings.reentry': 'May a lead run through again?',
   'settings.reentry.every-time': 'Yes, every time a trigger fires',
   'settings.reentry.once': 'No, once in a lifetime',

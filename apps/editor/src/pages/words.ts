@@ -1,4 +1,5 @@
 import { partWords } from './_parts/words.ts';
+import { accountsWords } from './accounts/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
@@ -21,6 +22,7 @@ const all = {
   ...homeWords,
   ...workflowsWords,
   ...leadsWords,
+  ...accountsWords,
   ...leadWords,
   ...privacyWords,
   ...sendWords,

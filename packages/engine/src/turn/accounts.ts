@@ -79,7 +79,6 @@ function tellAccount(work: Working): void {
   lead.told = { domain: lead.account, engaged, band, stage: lead.stage };
   const properties = {
     lead: lead.id,
-    email: lead.email,
     total,
     band,
     stage: lead.stage,
@@ -116,7 +115,7 @@ const toldOf = (work: Working, told: Pick<Told, 'to' | 'type' | 'properties'>): 
 /** The account hears of a contact. */
 export function heedContact(work: Working): void {
   const { lead, event } = work;
-  const { lead: id, left, engaged, total, band, stage, email } = event.properties;
+  const { lead: id, left, engaged, total, band, stage } = event.properties;
   if (typeof id !== 'string') return;
   const contacts = lead.contacts ?? {};
   if (left === true) {
@@ -138,7 +137,6 @@ export function heedContact(work: Working): void {
   if (known === undefined)
     follow(work, 'account.joined', {
       lead: id,
-      email: textOf(email),
       members: Object.keys(lead.contacts).length,
     });
   if (Object.entries(now).some(([window, n]) => n > before[window as keyof typeof before]))

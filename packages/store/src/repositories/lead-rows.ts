@@ -16,6 +16,7 @@ export const tablesOfLead = [
   'events',
   'lead_states',
   'workflow_errors',
+  'duplicate_keys',
 ] as const;
 
 /** How many rows went, by table. */

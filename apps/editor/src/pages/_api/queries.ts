@@ -10,6 +10,14 @@ export interface LeadFilter {
   readonly sort?: 'score' | 'recent';
 }
 
+/** What the list of companies is narrowed to. */
+export interface AccountFilter {
+  readonly q?: string;
+  readonly stage?: string;
+  readonly band?: string;
+  readonly sort?: 'name' | 'score';
+}
+
 const first = {
   initialPageParam: '',
   getNextPageParam: (page: { readonly next: string | null }) => page.next,
@@ -50,6 +58,39 @@ export const pageQueries = {
       queryFn: ({ signal }) => client.GET('/v1/leads/{id}', { params: { path: { id } }, signal }),
       refetchInterval: 10_000,
     }),
+  accounts: (filter: AccountFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['accounts', filter],
+      queryFn: ({ pageParam, signal }) =>
+        client.GET('/v1/accounts', {
+          params: { query: { ...filter, limit: 50, ...from(pageParam) } },
+          signal,
+        }),
+      ...first,
+    }),
+  account: (domain: string) =>
+    queryOptions({
+      queryKey: ['account', domain],
+      queryFn: ({ signal }) => client.GET('/v1/accounts/{domain}', { params: { path: { domain } }, signal }),
+      refetchInterval: 10_000,
+    }),
+  merges: (id: string) =>
+    queryOptions({
+      queryKey: ['lead', id, 'merges'],
+      queryFn: ({ signal }) => client.GET('/v1/leads/{id}/merges', { params: { path: { id } }, signal }),
+    }),
+  mergePreview: (id: string, other: string) =>
+    queryOptions({
+      queryKey: ['lead', id, 'merge', other],
+      queryFn: ({ signal }) =>
+        client.GET('/v1/leads/{id}/merge', { params: { path: { id }, query: { other } }, signal }),
+    }),
+  duplicates: infiniteQueryOptions({
+    queryKey: ['duplicates'],
+    queryFn: ({ pageParam, signal }) =>
+      client.GET('/v1/duplicates', { params: { query: { limit: 25, ...from(pageParam) } }, signal }),
+    ...first,
+  }),
   leadScore: (id: string, at: string | null) =>
     queryOptions({
       queryKey: ['lead', id, 'score', at],

@@ -8,6 +8,7 @@ import { RowsSkeleton } from '../_parts/rows-skeleton.tsx';
 import { useFilters } from '../_parts/use-filters.ts';
 import { useWords } from '../_parts/use-words.ts';
 import { LeadHeader } from './lead-header.tsx';
+import { Merges } from './merges.tsx';
 import { Profile } from './profile.tsx';
 import { ScoreRows } from './score/score-rows.tsx';
 import { ScoreSummary } from './score/score-summary.tsx';
@@ -68,6 +69,7 @@ export const LeadPage = () => {
           <ScoreSummary lead={id} score={lead.data.score} />
           <StageWay lead={lead.data} />
           <Profile lead={lead.data} />
+          <Merges lead={lead.data.id} />
         </Grid.Col>
       </Grid>
     </>

@@ -34,6 +34,22 @@ export const SettingsPanel = () => {
           onChange={(event) => set({ description: event.currentTarget.value })}
         />
         <Radio.Group
+          label={words('settings.subject')}
+          value={settings.subject ?? 'lead'}
+          onChange={(value) =>
+            set({ settings: { ...settings, subject: value === 'account' ? 'account' : 'lead' } })
+          }
+        >
+          <Stack gap={6} mt={6}>
+            <Radio value="lead" label={words('settings.subject.lead')} />
+            <Radio
+              value="account"
+              label={words('settings.subject.account')}
+              description={words('settings.subject.accountHelp')}
+            />
+          </Stack>
+        </Radio.Group>
+        <Radio.Group
           label={words('settings.reentry')}
           value={settings.reentry}
           onChange={(value) => {
