@@ -124,3 +124,11 @@ test('Prometheus is told of every stage', async () => {
   ])
     expect(text).toContain(series);
 });
+
+test('The latest walks over all leads are told, and none is no error', async () => {
+  const { call, services } = server();
+  expect((await call<{ items: object[] }>('GET', '/v1/sweeps')).body.items).toEqual([]);
+  const { store, clock } = services;
+  await store.sweeps.begin({ kind: 'fill', spec: {}, requestedBy: null, now: clock() });
+  expect((await call('GET', '/v1/sweeps')).body).toMatchObject({ items: [{ kind: 'fill' }] });
+});

@@ -135,10 +135,9 @@ export const sweepsRepository = (db: Db) => ({
   /** The latest ones, newest first. */
   async recent(limit: number): Promise<readonly StoredSweep[]> {
     const { rows } = await sql<StoredSweep>`
-      select ${columns} from (select * from sweeps order by created_at desc, id desc limit ${limit}) s
-      left join sweep_parts p on p.sweep = s.id
-      group by s.id, s.kind, s.status, s.spec::text, s.requested_by, s.leads, s.events, s.created_at, s.finished_at
-      order by s.created_at desc, s.id desc`.execute(db);
+      select ${columns} from sweeps s left join sweep_parts p on p.sweep = s.id
+      where s.id = any(array(select id from sweeps order by created_at desc, id desc limit ${limit}))
+      group by s.id order by s.created_at desc, s.id desc`.execute(db);
     return rows;
   },
 
