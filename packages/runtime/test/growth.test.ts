@@ -64,11 +64,21 @@ test('Erasing a person leaves nothing of them, and every count as it was', async
     `update handoffs set status = 'accepted', decided_at = $2, decision_reason = 'Ann is nice' where lead = $1`,
     [ann, Date.now()],
   );
+  await store.pool.query(
+    `with s as (insert into sweeps (id, kind, status, spec, leads, created_at)
+       values (gen_random_uuid(), 'rescore-preview', 'done', '{}', 2, 1) returning id)
+     insert into sweep_parts (sweep, partition, result) select id, 0, json_build_object('changed', 2, 'leads',
+       json_build_array(json_build_object('id', $1::text, 'email', 'ann@x.test'), json_build_object('id', $2::text))) from s`,
+    [ann, bob],
+  );
   const before = await countsOf(store);
   expect(before.accepted).toBe(1);
   expect((await tracesOf(store, ['ann@x.test', ann])).length).toBeGreaterThan(5);
 
   const removed = await store.privacy.erase(ann);
+  const { rows: parts } = await store.pool.query('select result from sweep_parts');
+  expect(parts[0]?.result).toEqual({ changed: 2, leads: [{ id: bob }] });
+  await store.pool.query('truncate sweeps cascade');
   expect(removed).toMatchObject({ events: 6, identities: 2 });
   expect(await tracesOf(store, ['ann@x.test', 'browser-ann', 'Ann is nice', ann])).toEqual([]);
   const { rows } = await store.pool.query('select 1 from event_ids where digest = $1', [

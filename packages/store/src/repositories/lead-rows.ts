@@ -34,6 +34,7 @@ export const deleteLeads = async (tx: Db, ids: readonly string[]): Promise<Remov
   await sql`delete from event_traces where event in (select id from events where lead = any(${leads}))`.execute(
     tx,
   );
+  await forgetInFindings(tx, ids);
   await tracesRepository(tx).erase(ids);
   const removed: Record<string, number> = {};
   for (const table of tablesOfLead) {
@@ -45,4 +46,13 @@ export const deleteLeads = async (tx: Db, ids: readonly string[]): Promise<Remov
   await sql`delete from merges where winner = any(${leads}) or loser = any(${leads})`.execute(tx);
   await sql`delete from leads where id = any(${leads})`.execute(tx);
   return removed;
+};
+
+/** A preview of another scoring model names leads that cross a line: its counts stay, these names go. */
+const forgetInFindings = async (tx: Db, ids: readonly string[]): Promise<void> => {
+  const named = sql`jsonb_array_elements(case jsonb_typeof(result::jsonb -> 'leads') when 'array' then result::jsonb -> 'leads' else '[]' end) l`;
+  await sql`
+    update sweep_parts set result = jsonb_set(result::jsonb, '{leads}',
+      coalesce((select jsonb_agg(l) from ${named} where not l ->> 'id' = any(${[...ids]}::text[])), '[]'))::json
+    where exists (select from ${named} where l ->> 'id' = any(${[...ids]}::text[]))`.execute(tx);
 };
