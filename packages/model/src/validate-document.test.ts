@@ -41,7 +41,7 @@ describe('a document of another shape', () => {
     const { diagnostics } = validateDocument({ ...emptyDocument('w'), nodes, settings });
     expect(diagnostics).toHaveLength(21);
     expect(diagnostics.at(-1)?.message).toBe(
-      'This must be one of “every-time”, “once”, “while-not-running”.',
+      'This must be one of “every-time”, “once”, “while-not-running”, “once-per-period”.',
     );
   });
 

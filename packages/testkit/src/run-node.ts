@@ -1,4 +1,4 @@
-import { compile, tracesOf, turn } from '@sluice/engine';
+import { compile, fillCounters, tracesOf, turn } from '@sluice/engine';
 import type { Diagnostic, LeadEvent, LeadState, RunTrace, TurnResult } from '@sluice/model';
 import type { Json, JsonObject, NodeDefinition, Port, Rule, WorkspaceView } from '@sluice/sdk';
 import { situationOf } from './situation.ts';
@@ -50,7 +50,7 @@ export function runNode(node: NodeDefinition, options: RunNodeOptions): NodeRun 
   const compiled = compile([workflow], { scoring, stages, backend: 'closures' });
   if (!compiled.plan) throw new Error(`${node.type} does not compile: ${said(compiled.diagnostics)}`);
   const { plan } = compiled;
-  let lead: LeadState = state;
+  let lead: LeadState = fillCounters(plan, state, []);
   for (const past of pastEvents(event, options.history ?? [])) {
     const { counters, clock } = turn(plan, lead, past).state;
     lead = { ...lead, counters, clock };

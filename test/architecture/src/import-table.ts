@@ -18,7 +18,7 @@ export const importTable = (): ImportRow[] =>
         folder: (cells[1] ?? '').replaceAll('`', ''),
         mayImport: right.startsWith('all but editor')
           ? 'all but editor'
-          : [...right.matchAll(/\b(sdk|logic|model|engine|stats|store|runtime|api|testkit)\b/g)].map(
+          : [...right.matchAll(/\b(sdk|logic|model|calendar|engine|stats|store|runtime|api|testkit)\b/g)].map(
               (match) => `@sluice/${match[1]}`,
             ),
       };

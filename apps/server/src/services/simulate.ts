@@ -1,4 +1,4 @@
-import { advance, compile, type Plan, publish, tracesOf, turn } from '@sluice/engine';
+import { advance, compile, fillCounters, type Plan, publish, tracesOf, turn } from '@sluice/engine';
 import {
   initialLead,
   type LeadEvent,
@@ -127,7 +127,13 @@ export const simulate = async (
   const plan = planOf(dry, input);
   const now = services.clock();
   const first = input.events[0]?.occurredAt;
-  let state = await startOf(dry, { lead: input.lead, at: first === undefined ? now : Date.parse(first) });
+  const started = await startOf(dry, {
+    lead: input.lead,
+    at: first === undefined ? now : Date.parse(first),
+  });
+  /* What the document counts and no published version does is counted from the lead's own log. */
+  const past = input.lead.id === undefined ? [] : await services.store.log.ofLead(started.id);
+  let state = fillCounters(plan, started, past);
   const steps: ReturnType<typeof stepOf>[] = [];
   const note = (taken: { readonly event: LeadEvent; readonly result: TurnResult }): void => {
     state = taken.result.state;
