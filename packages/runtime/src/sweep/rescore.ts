@@ -1,4 +1,4 @@
-import { type LeadState, rescored, type Score, type ScoringModel } from '@sluice/model';
+import { type LeadState, nextCrossing, rescored, type Score, type ScoringModel } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
 import type { NewEvent, Repositories } from '@sluice/store';
 import { partitionOf } from '../ingest/partition.ts';
@@ -81,6 +81,13 @@ const findingOf = (state: LeadState, models: Models, now: number): RescoreFindin
   };
 };
 
+/** Would fading points next cross a line at another instant? Then the lead's timer has to be set anew. */
+const isDueOtherwise = (state: LeadState, { previous, model }: Models, now: number): boolean => {
+  if (state.fading === undefined) return false;
+  const after = Math.max(now, state.clock);
+  return nextCrossing(previous, state, { after }) !== nextCrossing(model, state, { after });
+};
+
 const lineOf = ({ total, band }: Score) => ({ total, band });
 
 /** Tells each of these leads that its score is to be weighed anew; told again, it is the same event. */
@@ -107,7 +114,8 @@ const tell = (
 
 /**
  * Weighs leads by a changed scoring model. To look counts who crosses which line and changes nothing; to tell
- * gives every lead whose total or band differs an event, and its turn follows up as for any change of the score.
+ * gives every lead whose total or band differs an event, and its turn follows up as for any change of the score;
+ * so it does where only the instant differs at which fading points cross a line.
  */
 export const rescore =
   (mode: 'look' | 'tell'): StepWork =>
@@ -115,15 +123,20 @@ export const rescore =
     const models = modelsOf(part.spec);
     const leads = await tx.sweeps.leads(part.partition, { after: part.after, limit: leadsAtOnce });
     const changed: LeadState[] = [];
+    const due: LeadState[] = [];
     let findings = findingsIn(part.result);
     for (const state of leads) {
       if ((state.mergedInto ?? null) !== null) continue;
       const finding = findingOf(state, models, now);
-      if (finding === null) continue;
+      if (finding === null) {
+        if (mode === 'tell' && isDueOtherwise(state, models, now)) due.push(state);
+        continue;
+      }
       changed.push(state);
       findings = uniteFindings(findings, finding, namedPerPart);
     }
-    if (mode === 'tell' && changed.length > 0) await tell(tx, changed, { sweep: part.sweep, now });
+    const told = [...changed, ...due];
+    if (mode === 'tell' && told.length > 0) await tell(tx, told, { sweep: part.sweep, now });
     const after = leads.length < leadsAtOnce ? null : (leads.at(-1)?.id ?? null);
     const result = JSON.parse(JSON.stringify(findings)) as JsonObject;
     return { after, leads: leads.length, events: 0, changed: changed.length, result };

@@ -46,7 +46,7 @@ export const Fading = ({ model, onChange }: ModelPartProps) => {
                 value={way}
                 allowDeselect={false}
                 onChange={(value) => isWay(value) && change(group.id, { decay: decays[value](days) })}
-                w={220}
+                w={270}
               />
               {way !== 'stay' && (
                 <NumberInput
