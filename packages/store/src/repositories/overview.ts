@@ -37,10 +37,11 @@ export const overviewRepository = (db: Db) => ({
       (select coalesce(json_agg(t), '[]') from (select stage, count(*)::int from leads where ${people} group by stage order by stage) t) as "byStage",
       (select coalesce(json_agg(t), '[]') from (select band, count(*)::int from leads where ${people} group by band order by band) t) as "byBand",
       (select json_agg(t) from (
-        select to_char(to_timestamp(d / 1000) at time zone 'UTC', 'YYYY-MM-DD') as day, count(l.id)::int
+        select to_char(to_timestamp(d / 1000) at time zone 'UTC', 'YYYY-MM-DD') as day,
+          count(s.id) filter (where l.kind is distinct from 'account')::int as count
         from generate_series(${first}::bigint, ${first + 29 * day}::bigint, ${day}::bigint) d
         left join stage_rows s on s.to_stage = ${options.mqlStage ?? 'mql'} and s.at >= d and s.at < d + ${day}::bigint
-        left join leads l on l.id = s.lead and l.kind = 'lead'
+        left join leads l on l.id = s.lead
         group by d order by d) t) as mqls,
       (select json_build_object(
         'open', count(*) filter (where status = 'open'),
