@@ -1,4 +1,4 @@
-import { Paper, Table } from '@mantine/core';
+import { Anchor, Paper, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { BandBadge, RelativeTime, StageBadge } from '../../components/index.ts';
 import type { Shape } from '../_api/client.ts';
@@ -30,9 +30,9 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Shape<'
           {accounts.map((account) => (
             <Table.Tr key={account.domain}>
               <Table.Td fw={500}>
-                <Link to="/accounts/$domain" params={{ domain: account.domain }}>
+                <Anchor component={Link} to="/accounts/$domain" params={{ domain: account.domain }}>
                   {account.domain}
-                </Link>
+                </Anchor>
               </Table.Td>
               <Table.Td>{account.stage === null ? '–' : <StageBadge stage={account.stage} />}</Table.Td>
               <Table.Td>

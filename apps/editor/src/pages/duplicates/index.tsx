@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -17,9 +17,9 @@ const Side = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
   const t = useWords();
   return (
     <Stack gap={2}>
-      <Link to="/leads/$id" params={{ id: lead.id }}>
+      <Anchor component={Link} to="/leads/$id" params={{ id: lead.id }}>
         {nameOf(lead) ?? t('part.anonymous')}
-      </Link>
+      </Anchor>
       <Text size="sm" c="dimmed">
         {[lead.email, companyOf(lead)].filter((fact) => fact !== null).join(' · ')}
       </Text>

@@ -82,6 +82,13 @@ const told: ReadonlyMap<string, (properties: JsonObject) => EventWords> = new Ma
     'timer.due': one('event.timer.due'),
     'stage.set': one('event.stage.set', 'reason'),
     'handoff.created': one('event.handoff.created'),
+    'account.member': one('event.account.member'),
+    'account.updated': one('event.account.updated'),
+    'lead.retiring': one('event.lead.retiring'),
+    'lead.merged': one('event.lead.merged'),
+    'lead.kept': one('event.lead.kept'),
+    'lead.unmerged': one('event.lead.unmerged'),
+    'lead.restored': one('event.lead.restored'),
     'effect.completed': one('event.effect.completed'),
   }),
 );

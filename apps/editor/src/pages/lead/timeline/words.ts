@@ -80,6 +80,13 @@ export const timelineWords = {
     'Der Zeitpunkt kam, auf den ein Ablauf wartete',
   ],
   'event.effect.completed': ['An answer came back', 'Eine Antwort kam zurück'],
+  'event.account.member': ['A contact had news', 'Neues von einem Kontakt'],
+  'event.account.updated': ['Its company had news', 'Neues von der Firma'],
+  'event.lead.retiring': ['Became part of another lead', 'Ging in einem anderen Lead auf'],
+  'event.lead.merged': ['Another lead was merged into this one', 'Ein anderer Lead kam hinzu'],
+  'event.lead.kept': ['What both were is kept, for an undo', 'Der Stand beider ist aufgehoben'],
+  'event.lead.unmerged': ['The merge was undone', 'Die Zusammenführung wurde rückgängig gemacht'],
+  'event.lead.restored': ['Is a lead of its own again', 'Ist wieder ein eigener Lead'],
   'event.handoff.created': ['Handed to sales', 'An den Vertrieb übergeben'],
   'event.other': ['{type}', '{type}'],
 } as const satisfies Record<string, Texts>;
