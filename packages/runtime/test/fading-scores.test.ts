@@ -109,3 +109,24 @@ test('A line crossed by fading alone is crossed on time: by a timer, in the log,
   expect(told).toContain(`timer:${id}:${due}`);
   expect(told).toHaveLength(3);
 });
+
+test('A changed model that crosses nobody today still sets the timer of whoever would cross its lines sooner', async () => {
+  const { store } = database();
+  for (const hours of [0, 1, 2]) await visit(3_000 + hours / 24, 'ida@x.test');
+  const id = (await store.leads.byIdentity('email', 'ida@x.test')) ?? '';
+  const before = (await store.leads.get(id))?.state;
+  const bands = newScoringModel.bands.map((band) => ({
+    ...band,
+    from: band.id === 'warm' ? 67 : band.from,
+    to: band.id === 'cold' ? 67 : band.to,
+  }));
+  const model = { ...newScoringModel, bands };
+  await store.settings.put({ ...workspace, scoring: model });
+  const spec = JSON.parse(JSON.stringify({ previous: newScoringModel, model }));
+  const sweep = await store.sweeps.begin({ kind: 'rescore', spec, requestedBy: null, now });
+  await expect.poll(async () => (await store.sweeps.get(sweep))?.status, { timeout: 30_000 }).toBe('done');
+  await runtime.settled();
+  const after = (await store.leads.get(id))?.state;
+  expect([before?.score.band, after?.score.band]).toEqual(['warm', 'warm']);
+  expect(after?.due).toBeLessThan(before?.due ?? 0);
+});
