@@ -49,10 +49,13 @@ export interface SweepStep {
   readonly result: JsonObject | null;
 }
 
-const columns = sql`s.id, s.kind, s.status, s.spec, s.requested_by as "requestedBy", s.leads, s.events as "eventsExpected",
-  s.created_at as "createdAt", s.finished_at as "finishedAt", coalesce(sum(p.leads), 0) as walked, coalesce(sum(p.events), 0) as events,
-  coalesce(sum(p.changed), 0) as changed, coalesce(sum(p.ms), 0) as ms,
-  coalesce(json_agg(p.result order by p.partition) filter (where p.result is not null), '[]') as results`;
+const read = sql`
+  select s.id, s.kind, s.status, s.spec, s.requested_by as "requestedBy", s.leads, s.events as "eventsExpected",
+    s.created_at as "createdAt", s.finished_at as "finishedAt", p.*
+  from sweeps s cross join lateral (
+    select coalesce(sum(leads), 0) as walked, coalesce(sum(events), 0) as events, coalesce(sum(changed), 0) as changed,
+      coalesce(sum(ms), 0) as ms, coalesce(json_agg(result order by partition) filter (where result is not null), '[]') as results
+    from sweep_parts where sweep = s.id) p`;
 
 /** Walks over all leads: begun by a request, done step by step by whoever holds each partition. */
 export const sweepsRepository = (db: Db) => ({
@@ -125,19 +128,14 @@ export const sweepsRepository = (db: Db) => ({
 
   async get(id: string): Promise<StoredSweep | null> {
     if (!isUuid(id)) return null;
-    const { rows } = await sql<StoredSweep>`
-      select ${columns} from sweeps s left join sweep_parts p on p.sweep = s.id where s.id = ${id} group by s.id`.execute(
-      db,
-    );
+    const { rows } = await sql<StoredSweep>`${read} where s.id = ${id}`.execute(db);
     return rows[0] ?? null;
   },
 
   /** The latest ones, newest first. */
   async recent(limit: number): Promise<readonly StoredSweep[]> {
-    const { rows } = await sql<StoredSweep>`
-      select ${columns} from sweeps s left join sweep_parts p on p.sweep = s.id
-      where s.id = any(array(select id from sweeps order by created_at desc, id desc limit ${limit}))
-      group by s.id order by s.created_at desc, s.id desc`.execute(db);
+    const { rows } =
+      await sql<StoredSweep>`${read} order by s.created_at desc, s.id desc limit ${limit}`.execute(db);
     return rows;
   },
 
