@@ -1,8 +1,9 @@
-import { Anchor, Paper, Table } from '@mantine/core';
+import { Paper, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { BandBadge, RelativeTime, StageBadge } from '../../components/index.ts';
 import type { Shape } from '../_api/client.ts';
 import { useWords } from '../_parts/use-words.ts';
+import classes from '../leads/leads.module.css';
 
 /** A number of points as lists show it. */
 export const points = (value: number | null): string =>
@@ -30,9 +31,9 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Shape<'
           {accounts.map((account) => (
             <Table.Tr key={account.domain}>
               <Table.Td fw={500}>
-                <Anchor component={Link} to="/accounts/$domain" params={{ domain: account.domain }}>
+                <Link to="/accounts/$domain" params={{ domain: account.domain }} className={classes.link}>
                   {account.domain}
-                </Anchor>
+                </Link>
               </Table.Td>
               <Table.Td>{account.stage === null ? '–' : <StageBadge stage={account.stage} />}</Table.Td>
               <Table.Td>

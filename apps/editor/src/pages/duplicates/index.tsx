@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,15 +11,16 @@ import { LoadMore } from '../_parts/load-more.tsx';
 import { RowsSkeleton } from '../_parts/rows-skeleton.tsx';
 import { useAction } from '../_parts/use-action.ts';
 import { useWords } from '../_parts/use-words.ts';
+import classes from '../leads/leads.module.css';
 import { MergeModal } from './merge-modal.tsx';
 
 const Side = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
   const t = useWords();
   return (
     <Stack gap={2}>
-      <Anchor component={Link} to="/leads/$id" params={{ id: lead.id }}>
+      <Link to="/leads/$id" params={{ id: lead.id }} className={classes.link}>
         {nameOf(lead) ?? t('part.anonymous')}
-      </Anchor>
+      </Link>
       <Text size="sm" c="dimmed">
         {[lead.email, companyOf(lead)].filter((fact) => fact !== null).join(' · ')}
       </Text>
