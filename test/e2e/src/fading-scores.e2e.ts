@@ -42,6 +42,8 @@ test('points of a group are told to fade, and the lead shows what is left of the
 
   await page.goto(`${server.url}/leads/${vera?.id}?tab=score`);
   await expect(page.getByText('50% left, half is gone every 14 days')).toBeVisible();
-  await expect(page.getByText(/Without new points the score fades below the handoff line, to 75, on /)).toBeVisible();
+  await expect(
+    page.getByText(/Without new points the score fades below the handoff line, to 75, on /),
+  ).toBeVisible();
   await expect(page.getByText('half after 14 days')).toBeVisible();
 });

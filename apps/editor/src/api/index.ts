@@ -9,7 +9,6 @@ export type {
   RuleSample,
   Settings,
   SimulatedStep,
-  Sweep,
   VersionSummary,
   Workflow,
   WorkflowDiff,

@@ -15,9 +15,6 @@ interface Specification {
   readonly window: string;
 }
 
-/** The names of the operators over the past. */
-export const pastNames: ReadonlySet<string> = new Set(['count', 'sum', 'distinct', 'first', 'last']);
-
 type Words = (parts: {
   readonly did: readonly Phrase[];
   readonly of: Phrase;
