@@ -128,7 +128,8 @@ test('a replay that lets time pass equals the fold over the log with its timers,
       }
       const again = replay(planOf(drawn), nobody, log, { until: noon + 90 * day });
       expect(JSON.stringify(again)).toBe(JSON.stringify({ state, turns }));
-      expect(state.due).toBeNull();
+      /* A workflow may start itself again for ever; then what is due next lies behind the end. */
+      expect(state.due ?? Number.POSITIVE_INFINITY).toBeGreaterThan(noon + 90 * day);
     }),
     { numRuns: 120 },
   );
