@@ -16,6 +16,7 @@ test('an empty environment gives the documented defaults', () => {
     publicUrl: null,
     logLevel: 'info',
     partitionEvents: 5_000_000,
+    openTelemetry: {},
   });
 });
 

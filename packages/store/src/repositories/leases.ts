@@ -19,7 +19,7 @@ export const leasesRepository = (db: Db) => ({
     await sql`delete from workers where seen_until < ${nowMs} - 3600000`.execute(db);
     const { rows } = await sql<{
       n: number;
-    }>`select count(*)::int as n from workers where seen_until > ${nowMs}`.execute(db);
+    }>`select count(*)::int as n from workers where seen_until > ${nowMs} or id = ${worker}`.execute(db);
     return rows[0]?.n ?? 1;
   },
 
