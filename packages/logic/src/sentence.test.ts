@@ -86,6 +86,12 @@ test.each<[Rule, string]>([
     { '==': [{ count: { event: 'form.submitted', hours: 1 } }, 1] },
     'submitted a form exactly 1 time in 1 hour',
   ],
+  [{ '<': [{ count: { event: 'deal.won' } }, 1] }, 'never bought (deal won)'],
+  [{ '<': [{ count: { event: 'form.submitted', days: 30 } }, 1] }, 'never submitted a form in 30 days'],
+  [
+    { '<': [{ count: { event: 'form.submitted', days: 30 } }, 2] },
+    'submitted a form fewer than 2 times in 30 days',
+  ],
   [
     { '>': [{ sum: { event: 'page.viewed', of: 'event.properties.duration', where: like, days: 30 } }, 120] },
     'total duration when they viewed a page like /pricing in 30 days is more than 120',

@@ -61,6 +61,26 @@ export const AddCondition = ({ place }: { readonly place: Place }) => {
     operator: 'at-least',
     values: [120_000],
   };
+  const returning: Condition = {
+    is: 'comparison',
+    operand: {
+      of: 'past',
+      past: { ...views, take: 'first', keys: ['event'], days: null },
+      since: true,
+    },
+    operator: 'at-least',
+    values: [1],
+  };
+  const never: Condition = {
+    is: 'comparison',
+    operand: {
+      of: 'past',
+      past: { ...views, event: 'deal.won', keys: ['event'], days: null },
+      since: false,
+    },
+    operator: 'less-than',
+    values: [1],
+  };
   return (
     <Menu position="bottom-start" withinPortal>
       <Button.Group>
@@ -74,20 +94,19 @@ export const AddCondition = ({ place }: { readonly place: Place }) => {
           {words('rules.add')}
         </Button>
         <Menu.Target>
-          <Button
-            size="compact-xs"
-            variant="light"
-            aria-label={words('rules.addOther')}
-            data-testid={`add-other-${place.join('-')}`}
-          >
-            …
+          <Button size="compact-xs" variant="light" data-testid={`add-other-${place.join('-')}`}>
+            {words('rules.addOther')}
           </Button>
         </Menu.Target>
       </Button.Group>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        <Menu.Label>{words('rules.past')}</Menu.Label>
         <Menu.Item onClick={() => add(place, counted)}>{words('rules.addCount')}</Menu.Item>
         <Menu.Item onClick={() => add(place, spent)}>{words('rules.addSum')}</Menu.Item>
         <Menu.Item onClick={() => add(place, lately)}>{words('rules.addLast')}</Menu.Item>
+        <Menu.Item onClick={() => add(place, returning)}>{words('rules.addReturning')}</Menu.Item>
+        <Menu.Item onClick={() => add(place, never)}>{words('rules.addNever')}</Menu.Item>
+        <Menu.Label>{words('rules.groups')}</Menu.Label>
         <Menu.Item onClick={() => add(place, { is: 'group', all: true, items: [blank()] })}>
           {words('rules.addAll')}
         </Menu.Item>

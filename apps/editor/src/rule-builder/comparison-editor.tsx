@@ -7,9 +7,12 @@ import { editorId, fieldOf, typeOf, useBuilder } from './builder-context.ts';
 import {
   type Comparison,
   fieldOperand,
+  isDuration,
+  type Operand,
   type OperatorForm,
   operatorForm,
   operatorsFor,
+  type Past,
   type ValueKind,
 } from './codec/index.ts';
 import { PastOperand } from './past-operand.tsx';
@@ -30,6 +33,17 @@ const carry = (
   if (kind === 'text') return [type === 'boolean' ? true : type === 'text' || type === 'choice' ? '' : 0];
   return initial;
 };
+
+const sizeOf = (past: Past): number => (isDuration(past) ? 1_000 : 1);
+
+/** Numbers as they read before, where one side is a time kept in milliseconds. */
+const rescale = (
+  values: readonly Json[],
+  { from, to }: { readonly from: Past; readonly to: Operand },
+): readonly Json[] =>
+  to.of === 'past'
+    ? values.map((value) => (typeof value === 'number' ? (value * sizeOf(to.past)) / sizeOf(from) : value))
+    : values;
 
 /** What a question to the past is compared by at first: a number by “at least”, an instant by “within”. */
 const startOf = (forms: readonly OperatorForm[]): OperatorForm | undefined =>
@@ -73,7 +87,7 @@ export const ComparisonEditor = ({
                   ...condition,
                   operand: next,
                   operator: kept.id,
-                  values: kept === form ? values : kept.initial,
+                  values: kept === form ? rescale(values, { from: operand.past, to: next }) : kept.initial,
                 });
               }}
             />
@@ -134,6 +148,7 @@ export const ComparisonEditor = ({
             type={type}
             field={field}
             values={values}
+            duration={operand.of === 'past' && isDuration(operand.past)}
             onChange={(next) => replace(place, { ...condition, values: next })}
           />
         </Group>

@@ -1,8 +1,16 @@
 import { Autocomplete, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
-import { defaultEventLabel } from '@sluice/logic';
 import { knownEventTypes } from '@sluice/model';
 import { useWords } from '../messages/use-words.ts';
-import { changePast, type Operand, type Past, parseFilter, printFilter } from './codec/index.ts';
+import {
+  asksByPattern,
+  changePast,
+  filterOf,
+  type Operand,
+  type Past,
+  parseFilter,
+  printFilter,
+} from './codec/index.ts';
+import { EventType } from './event-type.tsx';
 
 type PastOperandOf = Extract<Operand, { of: 'past' }>;
 
@@ -57,21 +65,11 @@ export const PastOperand = ({ operand, onChange }: Props) => {
             });
           }}
         />
-        <Autocomplete
-          aria-label={words('rules.pastEvent')}
-          size="xs"
-          flex={1}
-          data={Object.keys(knownEventTypes)}
-          renderOption={({ option }) => defaultEventLabel(option.value)}
-          value={past.event}
-          onChange={(event) => change({ event })}
-        />
+        <EventType value={past.event} onChange={(event) => change({ event })} />
       </Group>
       {past.part === null ? null : (
         <Autocomplete
           aria-label={words('rules.pastPart')}
-          description={past.part.endsWith('Ms') ? words('rules.milliseconds') : undefined}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           size="xs"
           data={[...properties]}
           value={past.part.startsWith(prefix) ? past.part.slice(prefix.length) : past.part}
@@ -139,8 +137,9 @@ const Filter = ({
       </Text>
     );
   const known = knownEventTypes[event] ?? [];
+  const patterned = filter !== null && asksByPattern(filter.property);
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap="nowrap" align="flex-start">
       <Autocomplete
         aria-label={words('rules.filterBy')}
         placeholder={words('rules.filterAny')}
@@ -148,13 +147,14 @@ const Filter = ({
         flex={1}
         data={[...known]}
         value={filter?.property ?? ''}
-        onChange={(property) =>
-          onChange(property === '' ? null : printFilter({ property, value: filter?.value ?? '' }))
-        }
+        onChange={(said) => onChange(said === '' ? null : printFilter(filterOf(said, filter)))}
       />
       {filter === null ? null : (
         <TextInput
           aria-label={words('rules.filterValue')}
+          placeholder={patterned ? words('rules.filterPattern') : undefined}
+          description={patterned ? words('rules.filterPatternHelp') : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           size="xs"
           flex={1}
           value={String(filter.value)}

@@ -6,7 +6,15 @@ import { createElement, type ReactNode } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import classes from './builder.module.css';
 import { editorId, fieldOf, useBuilder } from './builder-context.ts';
-import { type Condition, identical, type Operand, parseFilter, print } from './codec/index.ts';
+import {
+  type Comparison,
+  type Condition,
+  identical,
+  isDuration,
+  type Operand,
+  parseFilter,
+  print,
+} from './codec/index.ts';
 import type { Place } from './tree.ts';
 
 interface Speaker {
@@ -23,7 +31,8 @@ const pastWords = (intl: IntlShape, { past, since }: Extract<Operand, { of: 'pas
   const like = filter === null ? '' : String(filter.value);
   const named = {
     event: defaultEventLabel(event),
-    part: part === null ? '' : defaultFieldLabel(part),
+    part:
+      part === null ? '' : isDuration(past) ? defaultFieldLabel(part.slice(0, -2)) : defaultFieldLabel(part),
     where: where === null ? 'no' : filter === null ? 'yes' : filter.property === 'path' ? 'like' : 'is',
     property: filter === null ? '' : defaultFieldLabel(filter.property),
     like,
@@ -48,6 +57,14 @@ const valueWords = (intl: IntlShape, value: Json | undefined): string => {
   if (typeof value === 'boolean') return intl.formatMessage({ id: value ? 'rules.true' : 'rules.false' });
   if (value === null || value === undefined) return intl.formatMessage({ id: 'rules.nothing' });
   return value === '' ? '…' : String(value);
+};
+
+/** A value of a comparison in words; a time is told in seconds. */
+const comparedWords = (intl: IntlShape, { operand, values }: Comparison, index: number): string => {
+  const value = values[index];
+  return operand.of === 'past' && isDuration(operand.past) && typeof value === 'number'
+    ? intl.formatMessage({ id: 'rules.inSeconds' }, { count: value / 1_000 })
+    : valueWords(intl, value);
 };
 
 /** The named segment whose rule this is, word for word. */
@@ -77,8 +94,8 @@ export const say = (speaker: Speaker, condition: Condition, place: Place): React
         { id: `rules.say.${condition.operator}` },
         {
           field: token(operandWords(speaker, condition.operand), place),
-          value: token(valueWords(intl, condition.values[0]), place),
-          high: token(valueWords(intl, condition.values[1]), place),
+          value: token(comparedWords(intl, condition, 0), place),
+          high: token(comparedWords(intl, condition, 1), place),
         },
       );
     case 'group': {

@@ -9,29 +9,38 @@ interface Props {
   readonly type: string;
   readonly field: Field | undefined;
   readonly values: readonly Json[];
+  /** Is the number a time kept in milliseconds? It is shown in seconds. */
+  readonly duration?: boolean;
   readonly onChange: (values: readonly Json[]) => void;
 }
 
 const Number_ = ({
   value,
   label,
+  duration,
   onChange,
 }: {
   readonly value: Json | undefined;
   readonly label: string;
+  readonly duration: boolean;
   readonly onChange: (value: Json) => void;
-}) => (
-  <NumberInput
-    aria-label={label}
-    value={typeof value === 'number' ? value : String(value ?? '')}
-    onChange={(next) => {
-      if (typeof next === 'number') onChange(next);
-    }}
-    hideControls
-    size="xs"
-    flex={1}
-  />
-);
+}) => {
+  const words = useWords();
+  const unit = duration ? 1_000 : 1;
+  return (
+    <NumberInput
+      aria-label={label}
+      value={typeof value === 'number' ? value / unit : String(value ?? '')}
+      onChange={(next) => {
+        if (typeof next === 'number') onChange(duration ? Math.round(next * unit) : next);
+      }}
+      {...(duration ? { suffix: words('rules.seconds') } : {})}
+      hideControls
+      size="xs"
+      flex={1}
+    />
+  );
+};
 
 const Truth = ({
   value,
@@ -95,7 +104,7 @@ const List = ({
 };
 
 /** The control of a condition's value: by operator first, then by the field's type. */
-export const ValueInput = ({ kind, type, field, values, onChange }: Props) => {
+export const ValueInput = ({ kind, type, field, values, duration = false, onChange }: Props) => {
   const words = useWords();
   const [first, second] = values;
   const set = (value: Json): void => onChange([value]);
@@ -106,11 +115,13 @@ export const ValueInput = ({ kind, type, field, values, onChange }: Props) => {
         <Number_
           value={first}
           label={words('rules.from')}
+          duration={duration}
           onChange={(low) => onChange([low, second ?? null])}
         />
         <Number_
           value={second}
           label={words('rules.to')}
+          duration={duration}
           onChange={(high) => onChange([first ?? null, high])}
         />
       </Group>
@@ -120,7 +131,7 @@ export const ValueInput = ({ kind, type, field, values, onChange }: Props) => {
   if (typeof first === 'boolean' || type === 'boolean')
     return <Truth value={first === true} onChange={set} />;
   if (kind === 'number' || kind === 'days' || typeof first === 'number') {
-    return <Number_ value={first} label={words('rules.value')} onChange={set} />;
+    return <Number_ value={first} label={words('rules.value')} duration={duration} onChange={set} />;
   }
   const text = first === null || first === undefined ? '' : String(first);
   return field?.choices === undefined ? (

@@ -35,6 +35,13 @@ const events: Readonly<Record<string, string>> = {
   'trial.started': 'started a trial',
   'cart.item_added': 'put something into the cart',
   'social.engaged': 'engaged on social media',
+  'lead.updated': 'changed a detail',
+  'sales.accepted': 'got accepted by sales',
+  'sales.rejected': 'got rejected by sales',
+  'deal.opened': 'had a deal opened',
+  'deal.won': 'bought (deal won)',
+  'deal.lost': 'had a deal lost',
+  'consent.changed': 'changed consent',
 };
 
 /** What a lead did, in words: `page.viewed` is "viewed a page"; a type nobody knows is named as it is. */

@@ -75,6 +75,8 @@ export function comparedCount(node: OperationNode, speaker: Speaker): readonly P
   if (asked === null || number === undefined || typeof times !== 'number') return null;
   const { did, window } = partsOf(asked, { path: argument(counted, 0).path, speaker });
   const said = { text: speaker.value(times), path: number.path, kind: 'value' as const };
+  if (node.op === '<' && times === 1)
+    return phrased([{ text: 'never ', path: number.path, kind: 'value' }, ...did, window], node.path);
   return phrased([...did, ` ${amount}`, said, times === 1 ? ' time' : ' times', window], node.path);
 }
 

@@ -4,7 +4,7 @@ import { compile } from '@sluice/logic';
 import type { Json } from '@sluice/sdk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changePast, parse, parseFilter, print } from './index.ts';
+import { changePast, filterOf, isDuration, parse, parseFilter, print, printFilter } from './index.ts';
 
 const suites = join(import.meta.dirname, '../../../../../../shared/suites/json-logic');
 
@@ -179,4 +179,34 @@ test('a question to the past is shown, with its filter and window, and changed w
   });
   const never = { '>': [{ days_since: [{ last: { event: 'email.clicked' } }] }, 30] };
   expect(parse(never)).toMatchObject({ operand: { of: 'past', since: true, past: { take: 'last' } } });
+});
+
+describe('a filter written in one field', () => {
+  test('takes what begins with a slash for the path of a page', () => {
+    expect(printFilter(filterOf('/pricing*', null))).toEqual({
+      matches_path: [{ var: 'event.properties.path' }, '/pricing*'],
+    });
+  });
+
+  test('keeps the value where another property is named', () => {
+    expect(filterOf('campaign', { property: 'link', value: 'spring' })).toEqual({
+      property: 'campaign',
+      value: 'spring',
+    });
+  });
+});
+
+test('only a total of a part that ends in Ms is a time', () => {
+  const past = {
+    take: 'sum',
+    event: 'page.viewed',
+    part: 'event.properties.durationMs',
+    where: null,
+    days: 30,
+    hours: null,
+    keys: ['event', 'of', 'days'],
+  } as const;
+  expect(isDuration(past)).toBe(true);
+  expect(isDuration({ ...past, part: 'event.properties.amount' })).toBe(false);
+  expect(isDuration({ ...past, take: 'distinct' })).toBe(false);
 });

@@ -3,5 +3,5 @@ export { identical } from './json.ts';
 export { fieldOperand } from './operand.ts';
 export { type OperatorForm, operatorForm, operatorsFor, type ValueKind } from './operators.ts';
 export { parse } from './parse.ts';
-export { changePast, parseFilter, printFilter } from './past.ts';
+export { asksByPattern, changePast, filterOf, isDuration, parseFilter, printFilter } from './past.ts';
 export { print } from './print.ts';

@@ -58,7 +58,8 @@ export interface SimpleFilter {
 }
 
 const prefix = 'event.properties.';
-const likes = (property: string): boolean => property === 'path' || property === 'url';
+/** Is this property asked for by a pattern, as the path of a page is? */
+export const asksByPattern = (property: string): boolean => property === 'path' || property === 'url';
 
 /** Reads such a filter; null for a longer one. */
 export const parseFilter = (where: Json): SimpleFilter | null => {
@@ -68,12 +69,20 @@ export const parseFilter = (where: Json): SimpleFilter | null => {
   const name = operationOf(looked ?? null);
   if (name?.[0] !== 'var' || typeof name[1] !== 'string' || !name[1].startsWith(prefix)) return null;
   const property = name[1].slice(prefix.length);
-  if (operation[0] !== (likes(property) ? 'matches_path' : '==')) return null;
+  if (operation[0] !== (asksByPattern(property) ? 'matches_path' : '==')) return null;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
   return { property, value };
 };
 
 /** Writes such a filter. */
 export const printFilter = ({ property, value }: SimpleFilter): Json => ({
-  [likes(property) ? 'matches_path' : '==']: [{ var: `${prefix}${property}` }, value],
+  [asksByPattern(property) ? 'matches_path' : '==']: [{ var: `${prefix}${property}` }, value],
 });
+
+/** The filter meant by what is written where its property belongs: a path is a page's own. */
+export const filterOf = (said: string, before: SimpleFilter | null): SimpleFilter =>
+  said.startsWith('/') ? { property: 'path', value: said } : { property: said, value: before?.value ?? '' };
+
+/** Is the number this asks for a time, written in milliseconds? */
+export const isDuration = ({ take, part }: Past): boolean =>
+  take === 'sum' && (part?.endsWith('Ms') ?? false);
