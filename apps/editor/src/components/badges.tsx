@@ -11,6 +11,7 @@ export const BandBadge = ({ band }: { readonly band: string | null }) => {
   return (
     <Badge
       variant="default"
+      miw="max-content"
       tt="none"
       radius="sm"
       fw={550}
@@ -33,7 +34,7 @@ export const BandBadge = ({ band }: { readonly band: string | null }) => {
 export const StageBadge = ({ stage }: { readonly stage: string }) => {
   const stages = useQuery(queries.settings).data?.workspace.stages ?? [];
   return (
-    <Badge variant="default" tt="none" radius="sm" fw={550}>
+    <Badge variant="default" miw="max-content" tt="none" radius="sm" fw={550}>
       {stages.find(({ id }) => id === stage)?.name ?? stage}
     </Badge>
   );

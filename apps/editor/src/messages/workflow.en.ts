@@ -190,6 +190,8 @@ export const workflowEn = {
   'test.traits': 'What it tells about the lead',
   'test.traitsHelp': 'JSON, as a form or your site would send it.',
   'test.notJson': 'Not a JSON object yet',
+  'test.times': 'How many times',
+  'test.timesHelp': 'For rules that count: an hour apart, the last one now.',
   'test.run': 'Run the test',
   'test.score': 'Score {score}',
   'test.owner': 'with {owner}',

@@ -7,7 +7,7 @@ export const buyingGroup = defineTrigger({
   title: 'Buying group forms',
   description: 'Starts at the moment enough different contacts of one company have been active.',
   icon: 'users-group',
-  category: 'companies',
+  category: 'Companies',
   config: input.form(groupFields),
   initial: { contacts: 3, window: 'd14' },
   sentence: (config) => `When ${groupWords(config)} at one company.`,

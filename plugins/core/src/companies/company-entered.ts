@@ -8,7 +8,7 @@ export const companyEntered = defineTrigger({
   description:
     'Starts for each contact when the company it belongs to enters a stage or a band of the score.',
   icon: 'building',
-  category: 'companies',
+  category: 'Companies',
   config: input.form({
     stage: input.stage({ title: 'Stage', description: 'Leave empty to watch the band.', default: '' }),
     band: input.band({ title: 'Band', description: 'Leave empty to watch the stage.', default: '' }),

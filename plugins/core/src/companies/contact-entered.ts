@@ -7,7 +7,7 @@ export const contactEntered = defineTrigger({
   title: 'Contact enters a stage',
   description: 'Starts for the company when one of its contacts enters a stage: a second MQL.',
   icon: 'flag-up',
-  category: 'companies',
+  category: 'Companies',
   config: input.form({ stage: input.stage({ title: 'Stage', default: '' }) }),
   initial: { stage: '' },
   sentence: ({ stage }, view) =>

@@ -6,7 +6,7 @@ export const contactJoined = defineTrigger({
   title: 'New contact at a company',
   description: 'Starts when a company gets a contact it did not have before.',
   icon: 'user-plus',
-  category: 'companies',
+  category: 'Companies',
   config: input.form({}),
   initial: {},
   sentence: () => 'When a new contact appears at a company.',

@@ -8,7 +8,7 @@ export const contactsEngaged = defineCondition({
   title: 'Contacts active',
   description: 'Asks whether enough different contacts of the company have been active lately.',
   icon: 'users',
-  category: 'companies',
+  category: 'Companies',
   config: input.form(groupFields),
   initial: { contacts: 3, window: 'd14' },
   sentence: (config) => `Is it true that ${groupWords(config)} at the company?`,

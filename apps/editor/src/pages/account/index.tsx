@@ -43,7 +43,11 @@ export const AccountPage = () => {
   ] as const;
   return (
     <>
-      <PageHeader before={back} title={name ?? domain} description={name === domain ? undefined : domain} />
+      <PageHeader
+        before={back}
+        title={name ?? domain}
+        description={name === null || name === domain ? undefined : domain}
+      />
       <Group gap="xs" mb="md" mt={-8}>
         {stage !== null && <StageBadge stage={stage} />}
         {band !== null && <BandBadge band={band} />}
@@ -66,7 +70,7 @@ export const AccountPage = () => {
                 <Text size="sm" c="dimmed">
                   {t('account.contactsText')}
                 </Text>
-                <LeadTable leads={contacts} fading={false} />
+                <LeadTable leads={contacts} fading={false} company={false} />
               </Stack>
             </Tabs.Panel>
             {id !== null && (

@@ -13,10 +13,12 @@ export interface LeadTableProps {
   readonly leads: readonly Shape<'Lead'>[];
   /** The rows belong to the filter before. */
   readonly fading: boolean;
+  /** Say which company each is of? */
+  readonly company?: boolean;
 }
 
 /** Leads as rows; on a narrow screen as cards. */
-export const LeadTable = ({ leads, fading }: LeadTableProps) => {
+export const LeadTable = ({ leads, fading, company = true }: LeadTableProps) => {
   const t = useWords();
   const model = useQuery(queries.settings).data?.workspace.scoring;
   const max = model ? shownRange(model).to : 100;
@@ -26,7 +28,7 @@ export const LeadTable = ({ leads, fading }: LeadTableProps) => {
         <thead>
           <tr>
             <th scope="col">{t('leads.name')}</th>
-            <th scope="col">{t('leads.company')}</th>
+            {company && <th scope="col">{t('leads.company')}</th>}
             <th scope="col">{t('leads.stage')}</th>
             <th scope="col">{t('leads.score')}</th>
             <th scope="col">{t('leads.band')}</th>
@@ -50,7 +52,7 @@ export const LeadTable = ({ leads, fading }: LeadTableProps) => {
                     </Text>
                   )}
                 </td>
-                <td className={classes.company}>{companyOf(lead) ?? '–'}</td>
+                {company && <td className={classes.company}>{companyOf(lead) ?? '–'}</td>}
                 <td>
                   <StageBadge stage={lead.stage} />
                 </td>

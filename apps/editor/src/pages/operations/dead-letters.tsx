@@ -68,7 +68,7 @@ export const DeadLetters = () => {
       ) : list.isPending ? (
         <RowsSkeleton rows={3} />
       ) : items.length === 0 ? (
-        <EmptyState icon={<IconCircleCheck />} title={t(narrowed ? 'ops.noMatch' : 'ops.deadEmpty')}>
+        <EmptyState compact icon={<IconCircleCheck />} title={t(narrowed ? 'ops.noMatch' : 'ops.deadEmpty')}>
           {t('ops.deadEmptyText')}
         </EmptyState>
       ) : (

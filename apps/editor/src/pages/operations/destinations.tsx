@@ -21,7 +21,7 @@ export const Destinations = ({
   return (
     <Panel title={t('ops.destinations')} description={t('ops.destinationsLead')}>
       {destinations.length === 0 ? (
-        <EmptyState icon={<IconPlugConnected />} title={t('ops.destinationsEmpty')}>
+        <EmptyState compact icon={<IconPlugConnected />} title={t('ops.destinationsEmpty')}>
           {t('ops.destinationsEmptyText')}
         </EmptyState>
       ) : (
@@ -37,7 +37,8 @@ export const Destinations = ({
 
 const Line = ({ destination }: { readonly destination: Shape<'Destination'> }) => {
   const t = useWords();
-  const { name, kind, state, nextProbeAt, waiting, running, done, failed, lastError } = destination;
+  const { name, kind, state, nextProbeAt, waiting, running, done, failed, deadLetters, lastError } =
+    destination;
   const close = useAction({
     run: () => client.POST('/v1/operations/destinations/{name}/close', { params: { path: { name } } }),
     refresh: [['operations']],
@@ -55,8 +56,8 @@ const Line = ({ destination }: { readonly destination: Shape<'Destination'> }) =
           </Badge>
         </Group>
         <Text size="xs" c="dimmed" component="div">
-          {t(`ops.kind.${kind}`)} · {t('ops.counts', { done, failed })} · {t('ops.waits', { count: waiting })}{' '}
-          · {t('ops.underWay', { count: running })} ·{' '}
+          {t(`ops.kind.${kind}`)} · {t('ops.counts', { done, failed, dead: deadLetters })} ·{' '}
+          {t('ops.waits', { count: waiting })} · {t('ops.underWay', { count: running })} ·{' '}
           {t('ops.limitsText', { atOnce: destination.atOnce, perMinute: destination.perMinute })}
           {state === 'open' && nextProbeAt !== null && (
             <>

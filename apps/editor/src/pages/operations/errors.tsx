@@ -24,7 +24,7 @@ export const WorkflowErrors = () => {
       ) : list.isPending ? (
         <RowsSkeleton rows={2} />
       ) : items.length === 0 ? (
-        <EmptyState icon={<IconCircleCheck />} title={t('ops.errorsEmpty')}>
+        <EmptyState compact icon={<IconCircleCheck />} title={t('ops.errorsEmpty')}>
           {t('ops.errorsEmptyText')}
         </EmptyState>
       ) : (

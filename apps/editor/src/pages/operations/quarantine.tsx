@@ -25,7 +25,7 @@ export const Quarantine = () => {
       ) : list.isPending ? (
         <RowsSkeleton rows={2} />
       ) : items.length === 0 ? (
-        <EmptyState icon={<IconCircleCheck />} title={t('ops.quarantineEmpty')}>
+        <EmptyState compact icon={<IconCircleCheck />} title={t('ops.quarantineEmpty')}>
           {t('ops.quarantineEmptyText')}
         </EmptyState>
       ) : (

@@ -99,8 +99,8 @@ export const operationsWords = {
   'ops.save': ['Save', 'Speichern'],
   'ops.saved': ['Limits saved', 'Grenzen gespeichert'],
   'ops.counts': [
-    '{done, number} done, {failed, number} tries failed',
-    '{done, number} erledigt, {failed, number} Versuche gescheitert',
+    '{done, number} answered, {failed, number} tries unanswered{dead, plural, =0 {} other {, # failed for good}}',
+    '{done, number} beantwortet, {failed, number} Versuche unbeantwortet{dead, plural, =0 {} other {, # endgültig gescheitert}}',
   ],
   'ops.deadTitle': ['Failed for good', 'Endgültig gescheitert'],
   'ops.deadLead': [

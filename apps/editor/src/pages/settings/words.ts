@@ -36,7 +36,10 @@ export const settingsWords = {
     'Weighing every lead by the changed model. Nothing happens to anybody yet.',
     'Alle Leads werden nach dem geänderten Modell gewogen. Noch geschieht niemandem etwas.',
   ],
-  'rescore.nobody': ['No lead’s score changes.', 'Bei keinem Lead ändert sich der Score.'],
+  'rescore.nobody': [
+    'No lead’s score changes now. How points fade holds for points given from now on; points given before keep the time they were given with.',
+    'Jetzt ändert sich bei keinem Lead der Score. Wie Punkte verblassen, gilt für Punkte ab jetzt; frühere behalten die Zeit, mit der sie vergeben wurden.',
+  ],
   'rescore.changed': [
     '{n, plural, one {# lead gets} other {# leads get}} another score.',
     '{n, plural, one {# Lead bekommt} other {# Leads bekommen}} einen anderen Score.',

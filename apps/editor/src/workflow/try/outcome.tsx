@@ -90,6 +90,11 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
                   {' '}
                   {said(kind, value)} {port === null ? words('test.ends') : `→ ${portLabel(node, port)}`}
                 </Text>
+                {kind === 'condition' && (
+                  <Text size="xs" c="dimmed">
+                    {views[node]?.sentence}
+                  </Text>
+                )}
               </List.Item>
             ))}
           </List>

@@ -1,4 +1,13 @@
-import { Button, Divider, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Divider,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -12,9 +21,10 @@ import { type EventDraft, EventForm, objectOf } from './event-form.tsx';
 import { litPath } from './lit-path.ts';
 import { Outcome } from './outcome.tsx';
 import { At, PassTime } from './pass-time.tsx';
+import { repeated } from './repeated.ts';
 import { sampleEvent } from './sample-event.ts';
 
-/** When the event happens, and until when time passes after it. */
+/** When the last event happens, and until when time passes after it. */
 interface Passing {
   readonly from?: string;
   readonly until?: string;
@@ -68,6 +78,7 @@ export const TestPanel = () => {
       traits: JSON.stringify({ first_name: 'Ada', country: 'US', job_title: 'VP Marketing' }, null, 2),
     };
   });
+  const [times, setTimes] = useState(1);
   const run = useMutation({
     mutationFn: ({ from, until }: Passing) =>
       api('POST /v1/workflows/{id}/simulate', {
@@ -75,14 +86,14 @@ export const TestPanel = () => {
         body: {
           document: editor.documents.getState().document,
           lead: who === 'known' && lead !== null ? { id: lead } : { email },
-          events: [
+          events: repeated(
             {
               type: draft.type,
               properties: objectOf(draft.properties) ?? {},
               traits: objectOf(draft.traits) ?? {},
-              ...(from === undefined ? {} : { occurredAt: from }),
             },
-          ],
+            { times, last: from ?? new Date().toISOString() },
+          ),
           ...(until === undefined ? {} : { until }),
         },
       }),
@@ -100,6 +111,7 @@ export const TestPanel = () => {
     (who === 'new' ? email !== '' : lead !== null);
   const steps = run.data?.steps ?? [];
   const [first] = steps;
+  const given = steps.findLast(({ event }) => event.type !== 'timer.due');
   return (
     <PanelFrame title={words('test.title')}>
       <Stack gap="sm">
@@ -126,6 +138,17 @@ export const TestPanel = () => {
           <RecentLead lead={lead} onChange={setLead} />
         )}
         <EventForm draft={draft} onChange={setDraft} />
+        <NumberInput
+          label={words('test.times')}
+          description={words('test.timesHelp')}
+          min={1}
+          max={50}
+          clampBehavior="strict"
+          allowDecimal={false}
+          value={times}
+          onChange={(next) => setTimes(typeof next === 'number' ? next : 1)}
+          data-testid="test-times"
+        />
         <Button
           leftSection={<IconPlayerPlay size={16} aria-hidden />}
           loading={run.isPending}
@@ -148,7 +171,9 @@ export const TestPanel = () => {
               steps={steps}
               until={run.variables?.until}
               pending={run.isPending}
-              onPass={(until) => run.mutate({ from: first.event.occurredAt, until })}
+              onPass={(until) =>
+                run.mutate({ from: given?.event.occurredAt ?? first.event.occurredAt, until })
+              }
             />
           </>
         )}

@@ -1,3 +1,4 @@
+import { hostEventTypes } from '@sluice/model';
 import { describe, expect, it } from 'vitest';
 import { pageWords } from '../../words.ts';
 import { eventWords } from './event-words.ts';
@@ -24,6 +25,10 @@ describe('events in words', () => {
       values: { type: 'webinar.watched' },
     });
     expect(eventWords('constructor', {}).id).toBe('event.other');
+  });
+
+  it.each(hostEventTypes)('has words for %s, which the product writes itself', (type) => {
+    expect(eventWords(type, {}).id).not.toBe('event.other');
   });
 
   it('never trips over a property of another type', () => {
