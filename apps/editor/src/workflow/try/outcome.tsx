@@ -1,4 +1,5 @@
 import { Alert, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { defaultEventLabel } from '@sluice/logic';
 import type { TraceStep } from '@sluice/model';
 import type { SimulatedStep } from '../../api/index.ts';
 import { BandBadge, StageBadge } from '../../components/index.ts';
@@ -13,9 +14,11 @@ const valueText = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 
-/* A question's answer is the way it left by, and a trigger's is that it fired: both are told by the arrow. */
+/* Told elsewhere: a question's answer by the arrow, a wait by its instant, an action by what would be done. */
+const untold: ReadonlySet<string> = new Set(['trigger', 'condition', 'split', 'wait', 'action']);
+
 const said = (kind: string, value: unknown): string => {
-  if (kind === 'trigger' || kind === 'condition' || kind === 'split') return '';
+  if (untold.has(kind)) return '';
   return kind === 'score' && typeof value === 'number' && value > 0 ? `+${value}` : valueText(value);
 };
 
@@ -62,10 +65,14 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
           {event === null
             ? wakeAt === null
               ? null
-              : words('test.waits', { at: momentIn(wakeAt, zone) })
+              : words('test.waits', { at: momentIn(wakeAt, zone), zone })
             : wakeAt === null
-              ? words('test.waitsForEvent', { event })
-              : words('test.waitsForEventUntil', { event, at: momentIn(wakeAt, zone) })}
+              ? words('test.waitsForEvent', { event: defaultEventLabel(event) })
+              : words('test.waitsForEventUntil', {
+                  event: defaultEventLabel(event),
+                  at: momentIn(wakeAt, zone),
+                  zone,
+                })}
         </Text>
       ))}
       {own.map((run, index) => (
@@ -88,7 +95,10 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
                 </button>
                 <Text span size="sm" c="dimmed">
                   {' '}
-                  {said(kind, value)} {port === null ? words('test.ends') : `→ ${portLabel(node, port)}`}
+                  {said(kind, value)}{' '}
+                  {port === null
+                    ? words(run.outcome === 'waiting' ? 'test.waitsHere' : 'test.ends')
+                    : `→ ${portLabel(node, port)}`}
                 </Text>
                 {kind === 'condition' && (
                   <Text size="xs" c="dimmed">

@@ -3,15 +3,15 @@ import { IconClockPlay } from '@tabler/icons-react';
 import type { SimulatedStep } from '../../api/index.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { momentIn } from '../inspector/moment-in.ts';
-import { useEditor } from '../state/editor.ts';
+import { useZone } from './use-zone.ts';
 
 const day = 86_400_000;
 
-/** The instant at which time brought something about. */
-export const At = ({ instant }: { readonly instant: string }) => {
-  const { workspace } = useEditor();
+/** The instant at which something happened, by the lead's clock. */
+export const At = ({ step }: { readonly step: SimulatedStep }) => {
+  const zone = useZone(step);
   const words = useWords();
-  return <>{words('test.timer', { at: momentIn(instant, workspace.timezone) })}</>;
+  return <>{words('test.timer', { at: momentIn(step.event.occurredAt, zone) })}</>;
 };
 
 interface PassTimeProps {

@@ -163,7 +163,7 @@ export const TestPanel = () => {
           <>
             {steps.map((step, index) => (
               <Fragment key={step.event.id}>
-                <Divider label={index === 0 ? undefined : <At instant={step.event.occurredAt} />} />
+                <Divider label={index === 0 ? undefined : <At step={step} />} />
                 <Outcome step={step} />
               </Fragment>
             ))}
