@@ -1,17 +1,19 @@
 import { compile } from '@sluice/logic';
 import { type CrashPoint, createRuntime } from '@sluice/runtime';
 import { openStore } from '@sluice/store';
-import { batches, nodeTypes, now } from './scenario.ts';
+import { batches, firstMerge, nodeTypes, now } from './scenario.ts';
 
 /* A server that sends itself the batches from `first` on and says `ack n` for each. At the n-th visit of
-   a named point it does what `fate` says: dies (SIGKILL) or stands still until somebody wakes it (SIGSTOP).
+   a named point, counted from when batch `since` is sent, it does what `fate` says: dies (SIGKILL) or stands still until somebody wakes it (SIGSTOP).
    A batch the database could not take is sent again with the same ids, as a client would. It says
    `settled` when all is judged and done. */
-const [connectionString = '', first = '0', point = '', visit = '1', fate = 'SIGKILL'] = process.argv.slice(2);
+const [connectionString = '', first = '0', point = '', visit = '1', fate = 'SIGKILL', since = '0'] =
+  process.argv.slice(2);
 let visits = 0;
+let sending = -1;
 
 const meetFate = async (here: CrashPoint): Promise<void> => {
-  if (here !== point) return;
+  if (here !== point || sending < Number(since)) return;
   visits += 1;
   if (visits !== Number(visit)) return;
   console.log(`at ${point}`);
@@ -56,6 +58,8 @@ const persistently = async (work: () => Promise<unknown>): Promise<void> => {
 await runtime.start();
 for (const [n, batch] of batches().entries()) {
   if (n < Number(first)) continue;
+  if (n >= firstMerge) await persistently(() => runtime.settled(120_000));
+  sending = n;
   await persistently(() => runtime.ingest(batch));
   console.log(`ack ${n}`);
 }

@@ -3,8 +3,8 @@ import { openStore } from '@sluice/store';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Lab, openLab } from './lab.ts';
 import { outcomeOf } from './outcome.ts';
-import { startChild } from './run-child.ts';
-import { batches } from './scenario.ts';
+import { type Fate, startChild } from './run-child.ts';
+import { batches, firstMerge } from './scenario.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -13,28 +13,49 @@ beforeAll(async () => {
 afterAll(() => lab[Symbol.asyncDispose]());
 
 test('The uninterrupted run does something everywhere', () => {
-  for (const word of ['"stage":"mql"', 'mailed', 'told', '"owner":"ann"', 'effect.completed', '2 per day'])
+  for (const word of [
+    '"stage":"mql"',
+    'mailed',
+    'told',
+    '"owner":"ann"',
+    'effect.completed',
+    '2 per day',
+    'retired into',
+  ])
     expect(lab.plain).toContain(word);
   expect(lab.plain.split('== quarantine')[1]?.split('== traces')[0]?.trim()).toBe('');
-  expect(lab.receiver.told.size).toBe(12);
+  expect(lab.receiver.told.size).toBe(13);
 });
+
+/** Kills a server where `fate` says, starts it again, and holds what it came to against the uninterrupted run. */
+const killAndRestart = async (name: string, fate: Fate): Promise<void> => {
+  const database = await lab.copy(name);
+  const { told } = lab.receiver;
+  told.clear();
+  const killed = await startChild(database, { fate }).ended;
+  expect(killed.signal).toBe('SIGKILL');
+  await using store = openStore({ connectionString: database });
+  const log = (await store.log.list({ limit: 500 })).items.map(({ id }) => id);
+  for (const n of killed.acked) for (const { id } of batches()[n] ?? []) expect(log).toContain(id);
+
+  const again = await startChild(database, { first: killed.acked.length }).ended;
+  expect(again).toMatchObject({ settled: true, code: 0 });
+  expect(await outcomeOf(database)).toBe(lab.plain);
+  for (const bodies of told.values()) expect(bodies.size).toBe(1);
+};
 
 for (const [index, point] of crashPoints.entries()) {
   const visit = 1 + (index % 3);
   test(`Killed at ${point} (visit ${visit}), a restarted server comes to the same end and loses nothing it acknowledged`, async () => {
-    const database = await lab.copy(point);
-    const { told } = lab.receiver;
-    told.clear();
-    const killed = await startChild(database, { fate: { point, visit } }).ended;
-    expect(killed.signal).toBe('SIGKILL');
-    await using store = openStore({ connectionString: database });
-    const log = (await store.log.list({ limit: 500 })).items.map(({ id }) => id);
-    for (const n of killed.acked) for (const { id } of batches()[n] ?? []) expect(log).toContain(id);
-
-    const again = await startChild(database, { first: killed.acked.length }).ended;
-    expect(again).toMatchObject({ settled: true, code: 0 });
-    expect(await outcomeOf(database)).toBe(lab.plain);
-    for (const bodies of told.values()) expect(bodies.size).toBe(1);
-    expect(told.size).toBe(12);
+    await killAndRestart(point, { point, visit });
+    expect(lab.receiver.told.size).toBe(13);
   });
+}
+
+for (const point of crashPoints) {
+  for (const visit of /^(ingest|batch)/.test(point) ? [1, 2] : [1]) {
+    test(`Killed at ${point} (visit ${visit}) while a lead hands over to another, the two come to the same end`, async () => {
+      await killAndRestart(`merge ${visit} ${point}`, { point, visit, since: firstMerge });
+    });
+  }
 }

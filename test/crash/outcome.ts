@@ -1,7 +1,7 @@
 import { openStore, type Store } from '@sluice/store';
 import { sql } from 'kysely';
 
-/* Everything judged, in an order that does not depend on the run. Only ids of leads and of handoffs,
+/* Everything judged, in an order that does not depend on the run. Only ids of leads, merges and handoffs,
    and what the database's clock wrote, differ between runs. */
 const questions = {
   /* Which of two effects answers first is chance, and with it the order in which its lists are joined. */
@@ -16,6 +16,7 @@ const questions = {
   effects: sql`select key, lead, type, input::text as doc, cause::text as why, subject::text as subject, status from outbox order by key`,
   mail: sql`select key, kind, to_address, subject, text from mailbox order by key`,
   handoffs: sql`select effect_key, lead, owner, reason, status, due_at from handoffs order by effect_key`,
+  merges: sql`select winner, loser, merged_by, reason, moved, undone_at from merges`,
   quarantine: sql`select event, code, message from quarantine order by event`,
 };
 
@@ -30,11 +31,19 @@ const tracesOf = async (store: Store): Promise<readonly string[]> => {
   });
 };
 
-/** What a run came to, as text with one name for each lead and handoff. */
+/** Lists in the states that a merge hands over, in one order: see `leads` above. */
+const listsInOrder = (text: string): string =>
+  text.replaceAll(/(\\"lists\\": ?\[)([^\]]*)/g, (_, before: string, lists: string) =>
+    before.concat(lists.split(/, ?/).sort().join()),
+  );
+
+/** What a run came to, as text with one name for each lead, merge and handoff. */
 export const outcomeOf = async (connectionString: string): Promise<string> => {
   await using store = openStore({ connectionString });
   const names = await sql<{ id: string; name: string }>`
-    select id::text, 'lead of ' || email as name from leads
+    select id::text, 'lead of ' || email as name from leads where email is not null
+    union all select m.loser::text, 'lead retired into ' || w.email from merges m join leads w on w.id = m.winner
+    union all select m.id::text, 'merge into ' || w.email from merges m join leads w on w.id = m.winner
     union all select h.id::text, 'handoff of ' || l.email from handoffs h join leads l on l.id = h.lead`.execute(
     store.db,
   );
@@ -44,7 +53,7 @@ export const outcomeOf = async (connectionString: string): Promise<string> => {
   const answers: string[] = [];
   for (const [table, query] of Object.entries(questions)) {
     const { rows } = await query.execute(store.db);
-    answers.push(`== ${table}`, ...rows.map((row) => named(JSON.stringify(row))).sort());
+    answers.push(`== ${table}`, ...rows.map((row) => listsInOrder(named(JSON.stringify(row)))).sort());
   }
   answers.push('== traces', ...(await tracesOf(store)).map(named).sort());
   return answers.join('\n');

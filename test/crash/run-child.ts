@@ -10,6 +10,8 @@ export interface Fate {
   readonly point: string;
   readonly visit: number;
   readonly signal?: 'SIGKILL' | 'SIGSTOP';
+  /** Number of the batch from which on visits are counted, default 0. */
+  readonly since?: number;
 }
 
 /** How a child ended. */
@@ -34,8 +36,8 @@ export const startChild = (
   connectionString: string,
   { first = 0, fate }: { readonly first?: number; readonly fate?: Fate } = {},
 ): Child => {
-  const { point = '', visit = 1, signal = 'SIGKILL' } = fate ?? {};
-  const args = [child, connectionString, String(first), point, String(visit), signal];
+  const { point = '', visit = 1, signal = 'SIGKILL', since = 0 } = fate ?? {};
+  const args = [child, connectionString, String(first), point, String(visit), signal, String(since)];
   const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: string[] = [];
   const waiting = new Set<() => void>();

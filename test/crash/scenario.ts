@@ -97,9 +97,50 @@ export const installCounting = (store: Store): Promise<void> =>
     settings: { reentry: 'every-time', goal: null, exit: null },
   });
 
-/** Batches of one client: 12 people, anonymous at first, with their own event ids, and 12 who wait a while. */
-export const batches = (): readonly (readonly IncomingEvent[])[] =>
-  Array.from({ length: 12 }, (_, n) => {
+const page = (id: string, lead: IncomingEvent['lead'], occurredAt: number): IncomingEvent => ({
+  id,
+  type: 'page.viewed',
+  lead,
+  properties: { path: '/pricing' },
+  occurredAt,
+});
+
+/** From this batch on people turn out to be known; each is sent when all before it is judged and done. */
+export const firstMerge = 12;
+
+/**
+ * Two people on a second browser give the address they are known by. The first is not judged yet when it does,
+ * and hands over by its own last turn, a run whose wait is over by now included; the second hands over at once, and its address
+ * does something with all it brings.
+ */
+const merges = (): readonly (readonly IncomingEvent[])[] => {
+  const phone = { anonymousId: 'phone0' };
+  const tablet = { anonymousId: 'tablet1' };
+  return [
+    [
+      page('m0a', phone, now - 3_000_000),
+      { id: 'm0b', type: 'trial.started', lead: phone, occurredAt: now - 2_900_000 },
+      page('m1a', tablet, now - 8_000),
+      page('m0c', { ...phone, email: 't0@x.test' }, now - 2_800_000),
+    ],
+    [
+      {
+        id: 'm1b',
+        type: 'form.submitted',
+        lead: { ...tablet, email: 'p1@x.test' },
+        properties: { form: 'demo' },
+        occurredAt: now - 6_000,
+      },
+    ],
+  ];
+};
+
+/** Batches of one client: those of {@link people}, then those in which two of them turn out to be known. */
+export const batches = (): readonly (readonly IncomingEvent[])[] => [...people(), ...merges()];
+
+/** 12 people, anonymous at first, with their own event ids, and 12 who wait a while. */
+const people = (): readonly (readonly IncomingEvent[])[] =>
+  Array.from({ length: firstMerge }, (_, n) => {
     const person = { email: `p${n}@x.test`, anonymousId: `browser${n}` };
     const at = now - 60_000 + n * 1000;
     return [
