@@ -10,6 +10,7 @@ import { leadWords } from './lead/words.ts';
 import { leadsWords } from './leads/words.ts';
 import { mailboxWords } from './mailbox/words.ts';
 import { operationsWords } from './operations/words.ts';
+import { domainWords } from './settings/domain-words.ts';
 import { retentionWords } from './settings/retention-words.ts';
 import { settingsWords } from './settings/words.ts';
 import { signInWords } from './sign-in/words.ts';
@@ -32,6 +33,7 @@ const all = {
   ...galleryWords,
   ...settingsWords,
   ...operationsWords,
+  ...domainWords,
   ...retentionWords,
 } as const;
 
