@@ -1,6 +1,7 @@
 import { type BatchWrites, noWrites, type Repositories } from '@sluice/store';
 import type { LeadOutcome } from './judge.ts';
 import { type Outcomes, writeOutcomes } from './write-outcomes.ts';
+import { againTimers } from './writes/timer-writes.ts';
 
 /** SQLSTATE classes that say the data cannot be kept, whoever tries: 22 data, 23 constraint, 54 limits. */
 const unwritable = (error: unknown): string | null => {
@@ -8,9 +9,10 @@ const unwritable = (error: unknown): string | null => {
   return /^(22|23|54)/.test(error.code) ? error.message : null;
 };
 
-/** The same lead as before, its events set aside. */
+/** The same lead as before, its events set aside; what was due to it is tried again. */
 const setAside = (outcome: LeadOutcome, message: string): BatchWrites => ({
   ...noWrites,
+  timersSet: againTimers(outcome),
   quarantined: outcome.judged.map(({ event }) => ({
     lead: outcome.lead,
     event: event.id,
