@@ -63,8 +63,12 @@ test('Three contacts make their company qualify, and sales gets the company', as
     `/v1/leads/${account.id}/score`,
   );
   expect(score.rows.reduce((sum, { effective }) => sum + effective, 0)).toBeCloseTo(score.total, 6);
-  const { body: handoffs } = await call<Items<{ lead: { id: string; name: string } }>>('GET', '/v1/handoffs');
-  expect(handoffs.items.map(({ lead }) => lead.name)).toEqual(['globex.co.uk']);
+  const { body: handoffs } = await call<
+    Items<{ lead: { id: string; name: string }; company: string | null }>
+  >('GET', '/v1/handoffs');
+  expect(handoffs.items.map(({ lead, company }) => [lead.name, company])).toEqual([
+    ['globex.co.uk', 'globex.co.uk'],
+  ]);
   const { body: leads } = await call<Items<Lead>>('GET', '/v1/leads');
   expect(leads.items).toHaveLength(4);
 });

@@ -25,6 +25,7 @@ const view = async (
   return {
     id: handoff.id,
     lead: { id: lead.id, email: lead.email, name: lead.name, score: lead.total, band: lead.band },
+    company: lead.company,
     owner: ownerOf(workspace, handoff.owner),
     reason: handoff.reason,
     status: handoff.status,

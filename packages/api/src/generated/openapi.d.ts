@@ -1450,6 +1450,7 @@ export interface components {
         readonly Handoff: {
             readonly id: string;
             readonly lead: components["schemas"]["LeadRef"];
+            readonly company: string | null;
             readonly owner: components["schemas"]["Owner"] | null;
             readonly reason: string;
             /** @enum {string} */

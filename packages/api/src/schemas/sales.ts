@@ -20,6 +20,7 @@ export const Handoff = object(
   {
     id: Type.String(),
     lead: leadRef,
+    company: nullable(Type.String({ description: 'Domain of the company handed over; null for a person.' })),
     owner: nullable(Owner),
     reason: Type.String(),
     status: words(['open', 'accepted', 'rejected']),

@@ -12,6 +12,8 @@ export interface StoredHandoff {
     readonly name: string | null;
     readonly total: number | null;
     readonly band: string | null;
+    /** Domain, where the handoff is of a company. */
+    readonly company: string | null;
   };
   /** Id of a rep of the workspace. */
   readonly owner: string | null;
@@ -27,7 +29,8 @@ export interface StoredHandoff {
 const select = sql`
   select h.id, h.owner, h.reason, h.status, h.cause, h.created_at as "createdAt", h.due_at as "dueAt",
     h.decided_at as "decidedAt", h.decision_reason as "decisionReason",
-    json_build_object('id', h.lead, 'email', l.email, 'name', l.name, 'total', l.total, 'band', l.band) as lead
+    json_build_object('id', h.lead, 'email', l.email, 'name', l.name, 'total', l.total, 'band', l.band,
+      'company', case when l.kind = 'account' then l.account end) as lead
   from handoffs h left join leads l on l.id = h.lead`;
 
 /** Leads given to sales. */

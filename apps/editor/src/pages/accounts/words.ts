@@ -50,6 +50,14 @@ export const accountsWords = {
   'duplicates.different': ['Not a duplicate', 'Keine Dublette'],
   'duplicates.differentDone': ['Kept apart', 'Bleiben getrennt'],
   'merge.action': ['Merge…', 'Zusammenführen …'],
+  'merge.with': ['Merge with…', 'Zusammenführen mit …'],
+  'merge.withTitle': ['Merge {name} with another lead', '{name} mit einem anderen Lead zusammenführen'],
+  'merge.find': ['Who is the same person?', 'Wer ist dieselbe Person?'],
+  'merge.nobody': [
+    'No other lead by that name or e-mail.',
+    'Kein anderer Lead mit diesem Namen oder dieser E-Mail.',
+  ],
+  'merge.more': ['There are more. Type more of the name.', 'Es gibt mehr. Geben Sie mehr vom Namen ein.'],
   'merge.title': ['Merge two leads', 'Zwei Leads zusammenführen'],
   'merge.text': [
     'Their histories are united: each detail as told last, a refused consent stays refused, nothing is counted twice, no message is sent again. You can undo it on the lead’s page.',

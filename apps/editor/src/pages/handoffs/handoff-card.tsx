@@ -18,8 +18,9 @@ export const HandoffCard = ({ handoff }: { readonly handoff: Shape<'Handoff'> })
   const t = useWords();
   const intl = useIntl();
   const [rejecting, setRejecting] = useState(false);
-  const { id, lead, owner, status, workflow } = handoff;
-  const name = nameOf(lead) ?? t('part.anonymous');
+  const { id, lead, company, owner, status, workflow } = handoff;
+  const name = nameOf(lead) ?? company ?? t('part.anonymous');
+  const page = company === null ? `/leads/${lead.id}` : `/accounts/${encodeURIComponent(company)}`;
   const accept = useAction({
     run: () => client.POST('/v1/handoffs/{id}/accept', { params: { path: { id } }, body: {} }),
     refresh: [['handoffs'], ['overview'], ['lead', lead.id]],
@@ -33,7 +34,7 @@ export const HandoffCard = ({ handoff }: { readonly handoff: Shape<'Handoff'> })
         <Stack gap={4} className={classes.who ?? ''}>
           <Group gap="xs">
             <Title order={2} size="h3">
-              <Link to="/leads/$id" params={{ id: lead.id }} className={classes.link}>
+              <Link to={page} className={classes.link}>
                 {name}
               </Link>
             </Title>
@@ -105,7 +106,7 @@ export const HandoffCard = ({ handoff }: { readonly handoff: Shape<'Handoff'> })
             <Text size="xs" fw={600} c="dimmed">
               {t('handoffs.history')}
             </Text>
-            <Anchor component={Link} to={`/leads/${lead.id}`} size="xs">
+            <Anchor component={Link} to={page} size="xs">
               {t('handoffs.moreHistory')}
             </Anchor>
           </Group>

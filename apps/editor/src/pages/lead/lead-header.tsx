@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconFlag, IconSend } from '@tabler/icons-react';
+import { IconArrowMerge, IconFlag, IconSend } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { BandBadge, PageHeader, StageBadge } from '../../components/index.ts';
 import type { Shape } from '../_api/client.ts';
 import { companyOf, nameOf } from '../_parts/lead-name.ts';
 import { useWords } from '../_parts/use-words.ts';
+import { MergeWith } from './merge-with.tsx';
 import { PrivacyMenu } from './privacy/privacy-menu.tsx';
 import { StageModal } from './stage-modal.tsx';
 import { TestEventModal } from './test-event/test-event-modal.tsx';
@@ -12,7 +13,7 @@ import { TestEventModal } from './test-event/test-event-modal.tsx';
 /** Who the lead is and what can be done with it. */
 export const LeadHeader = ({ lead, back }: { readonly lead: Shape<'Lead'>; readonly back: ReactNode }) => {
   const t = useWords();
-  const [open, setOpen] = useState<'stage' | 'event' | null>(null);
+  const [open, setOpen] = useState<'stage' | 'event' | 'merge' | null>(null);
   const name = nameOf(lead) ?? t('part.anonymous');
   const title = typeof lead.traits.title === 'string' ? lead.traits.title : null;
   const facts = [title, companyOf(lead), lead.email === name ? null : lead.email].filter(
@@ -40,6 +41,13 @@ export const LeadHeader = ({ lead, back }: { readonly lead: Shape<'Lead'>; reado
             >
               {t('stageMove.action')}
             </Button>
+            <Button
+              variant="default"
+              leftSection={<IconArrowMerge size={16} aria-hidden />}
+              onClick={() => setOpen('merge')}
+            >
+              {t('merge.with')}
+            </Button>
             <PrivacyMenu lead={lead} name={name} />
           </>
         }
@@ -53,6 +61,7 @@ export const LeadHeader = ({ lead, back }: { readonly lead: Shape<'Lead'>; reado
       </Group>
       <StageModal lead={lead} name={name} opened={open === 'stage'} onClose={() => setOpen(null)} />
       <TestEventModal lead={lead} name={name} opened={open === 'event'} onClose={() => setOpen(null)} />
+      {open === 'merge' && <MergeWith lead={lead.id} name={name} onClose={() => setOpen(null)} />}
     </>
   );
 };
