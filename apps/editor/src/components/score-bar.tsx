@@ -1,5 +1,6 @@
 import { Group, Progress, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { scoreFigure } from './score-figure.ts';
 
 /** A number on a scale, as a bar and in figures; null is shown as a dash. */
 export const ScoreBar = ({
@@ -14,7 +15,7 @@ export const ScoreBar = ({
   readonly color?: string;
 }) => {
   const intl = useIntl();
-  const text = value === null ? '–' : intl.formatNumber(value, { maximumFractionDigits: 1 });
+  const text = value === null ? '–' : intl.formatNumber(scoreFigure(value), { maximumFractionDigits: 1 });
   const share = value === null ? 0 : Math.max(0, Math.min(100, (value / max) * 100));
   return (
     <Group gap="xs" wrap="nowrap">

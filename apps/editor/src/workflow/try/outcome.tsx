@@ -2,7 +2,7 @@ import { Alert, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/c
 import { defaultEventLabel } from '@sluice/logic';
 import type { TraceStep } from '@sluice/model';
 import type { SimulatedStep } from '../../api/index.ts';
-import { BandBadge, StageBadge } from '../../components/index.ts';
+import { BandBadge, StageBadge, scoreFigure } from '../../components/index.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { select } from '../actions/select.ts';
 import { momentIn } from '../inspector/moment-in.ts';
@@ -50,7 +50,7 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
           <StageBadge stage={stage} />
           <BandBadge band={score.band} />
           <Text size="sm" fw={650} className="tabular">
-            {score.total === null ? '–' : words('test.score', { score: Math.round(score.total * 10) / 10 })}
+            {score.total === null ? '–' : words('test.score', { score: scoreFigure(score.total) })}
           </Text>
           {owner === null ? null : <Text size="sm">{words('test.owner', { owner })}</Text>}
         </Group>

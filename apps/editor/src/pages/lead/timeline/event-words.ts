@@ -91,13 +91,6 @@ const told: ReadonlyMap<string, (properties: JsonObject) => EventWords> = new Ma
     'lead.restored': one('event.lead.restored'),
     'effect.completed': one('event.effect.completed'),
     'scoring.changed': one('event.scoring.changed'),
-    'lead.merged': one('event.lead.merged'),
-    'lead.retiring': one('event.lead.retiring'),
-    'lead.kept': one('event.lead.kept'),
-    'lead.unmerged': one('event.lead.unmerged'),
-    'lead.restored': one('event.lead.restored'),
-    'account.member': one('event.account.member'),
-    'account.updated': one('event.account.updated'),
   }),
 );
 

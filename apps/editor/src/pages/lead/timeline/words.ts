@@ -89,15 +89,5 @@ export const timelineWords = {
   'event.lead.restored': ['Is a lead of its own again', 'Ist wieder ein eigener Lead'],
   'event.handoff.created': ['Handed to sales', 'An den Vertrieb übergeben'],
   'event.scoring.changed': ['Scored anew by a changed model', 'Nach geändertem Modell neu bewertet'],
-  'event.lead.merged': ['Merged with another lead', 'Mit einem anderen Lead zusammengeführt'],
-  'event.lead.retiring': [
-    'The other lead’s open waits came over',
-    'Die offenen Wartezeiten des anderen Leads kamen herüber',
-  ],
-  'event.lead.kept': ['The history of both was united', 'Die Geschichte beider wurde vereint'],
-  'event.lead.unmerged': ['The merge was undone', 'Das Zusammenführen wurde rückgängig gemacht'],
-  'event.lead.restored': ['Came back after an undone merge', 'Kam nach rückgängigem Zusammenführen zurück'],
-  'event.account.member': ['A contact was active', 'Ein Kontakt war aktiv'],
-  'event.account.updated': ['Details of the company changed', 'Angaben zum Unternehmen geändert'],
   'event.other': ['{type}', '{type}'],
 } as const satisfies Record<string, Texts>;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { api, type RescoreFindings } from '../../../api/index.ts';
-import { ErrorState } from '../../../components/index.ts';
+import { ErrorState, scoreFigure } from '../../../components/index.ts';
 import { useWords } from '../../_parts/use-words.ts';
 
 interface Props {
@@ -75,7 +75,7 @@ const Findings = ({
     scoring.bands.find((band) => band.id === id)?.name ??
     (id === null || id === '' ? t('rescore.noBand') : id);
   const total = (value: number | null): string =>
-    value === null ? '–' : intl.formatNumber(value, { maximumFractionDigits: 1 });
+    value === null ? '–' : intl.formatNumber(scoreFigure(value), { maximumFractionDigits: 1 });
   if (changed === 0) return <Text size="sm">{t('rescore.nobody')}</Text>;
   return (
     <>
