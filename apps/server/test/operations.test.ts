@@ -5,7 +5,11 @@ const server = withServer();
 
 interface Operations {
   readonly effects: { readonly failed: number };
-  readonly destinations: readonly { readonly name: string; readonly deadLetters: number }[];
+  readonly destinations: readonly {
+    readonly name: string;
+    readonly deadLetters: number;
+    readonly lastChange: { readonly kind: string; readonly who: string } | null;
+  }[];
   readonly workers: readonly { readonly partitions: readonly number[] }[];
   readonly stages: readonly { readonly stage: string; readonly perMinute: number }[];
   readonly database: { readonly bytes: number };
@@ -94,7 +98,7 @@ test('What failed is shown with its place and its reason, and is mended, tried a
   expect(after.effects.failed).toBe(0);
 });
 
-test('A destination takes limits of its own and goes back to the usual ones', async () => {
+test('A destination takes limits of its own and goes back to the usual ones, and it is kept who did it', async () => {
   const { call } = server();
   const path = '/v1/operations/destinations/10.1.2.3';
   const shown = async () =>
@@ -102,10 +106,16 @@ test('A destination takes limits of its own and goes back to the usual ones', as
       ({ name }) => name === '10.1.2.3',
     );
   expect((await call('PUT', path, { body: { atOnce: 2, perMinute: 30 } })).status).toBe(204);
-  expect(await shown()).toMatchObject({ atOnce: 2, perMinute: 30, limitsSet: true });
+  expect(await shown()).toMatchObject({
+    atOnce: 2,
+    perMinute: 30,
+    limitsSet: true,
+    lastChange: { kind: 'limited', who: expect.stringMatching(/./) },
+  });
   expect((await call('PUT', path, { body: { atOnce: null, perMinute: null } })).status).toBe(204);
   expect(await shown()).toMatchObject({ atOnce: 8, limitsSet: false });
   expect((await call('POST', `${path}/close`)).status).toBe(204);
+  expect((await shown())?.lastChange).toMatchObject({ kind: 'closed', at: expect.any(String) });
   expect((await call('POST', '/v1/operations/destinations/nowhere/close')).status).toBe(404);
 });
 

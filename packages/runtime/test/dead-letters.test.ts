@@ -74,7 +74,7 @@ test('An effect that is tried again as it is keeps its key; with another input i
   await store.deadLetters.retry(effect.key, { who: 'Bob', input });
   status = 200;
   await runtime.settled();
-  await store.destinations.close(new URL(url).host);
+  await store.destinations.close(new URL(url).host, { who: 'Ann' });
   await runtime.settled();
 
   const contents = new Map<unknown, Set<string>>();
@@ -104,7 +104,7 @@ test('Many are tried again or laid to rest by what they have in common, no more 
   expect(await store.deadLetters.count({ error: '%' })).toBe(0);
   expect(await store.deadLetters.groups()).toMatchObject([{ destination: new URL(url).host, count: 3 }]);
   status = 200;
-  await store.destinations.close(new URL(url).host);
+  await store.destinations.close(new URL(url).host, { who: 'Ann' });
   expect(await store.deadLetters.changeAll(filter, { kind: 'retried', who: 'Ann', most: 2 })).toBe(2);
   await runtime.settled();
   expect(await store.deadLetters.changeAll(filter, { kind: 'given-up', who: 'Ann', most: 100 })).toBe(1);
@@ -129,7 +129,7 @@ test('What a run still waits to do is called off with it; what is under way fini
     })),
   );
   const host = new URL(url).host;
-  await store.destinations.limit(host, { maxAtOnce: 1, perMinute: null });
+  await store.destinations.limit(host, { maxAtOnce: 1, perMinute: null, who: 'Ann' });
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -156,8 +156,8 @@ test('What a run still waits to do is called off with it; what is under way fini
 test('An action whose plugin is missing waits without an attempt and is done when the plugin is there', async () => {
   const { store } = database();
   status = 200;
-  await store.destinations.limit(new URL(url).host, { maxAtOnce: null, perMinute: null });
-  await store.destinations.close(new URL(url).host);
+  await store.destinations.limit(new URL(url).host, { maxAtOnce: null, perMinute: null, who: 'Ann' });
+  await store.destinations.close(new URL(url).host, { who: 'Ann' });
   await runtime.stop();
   const types = new Map(nodeTypes.types);
   types.delete('core/call-webhook');

@@ -127,20 +127,20 @@ test('A destination over its rate waits for its next minute’s share while othe
   const flakyBefore = flaky.calls();
   broken = false;
   /* 6 a minute may begin with one at once; the next is due after 10 s. */
-  await database().store.destinations.limit(good.host, { maxAtOnce: 1, perMinute: 6 });
+  await database().store.destinations.limit(good.host, { maxAtOnce: 1, perMinute: 6, who: 'Ann' });
   await submit('good', 10);
   await submit('flaky', 10);
   await until(() => flaky.calls() === flakyBefore + 10);
   await until(() => good.calls() === before + 1);
   expect(await destination(good.host)).toMatchObject({ maxAtOnce: 1, perMinute: 6, waiting: 9 });
-  await database().store.destinations.limit(good.host, { maxAtOnce: null, perMinute: null });
+  await database().store.destinations.limit(good.host, { maxAtOnce: null, perMinute: null, who: 'Ann' });
   await until(() => good.calls() === before + 10);
 });
 
 test('A breaker opens after failures in a row, lets one probe through after a pause, and closes when it succeeds', async () => {
   broken = true;
   const before = flaky.calls();
-  await database().store.destinations.limit(flaky.host, { maxAtOnce: 1, perMinute: null });
+  await database().store.destinations.limit(flaky.host, { maxAtOnce: 1, perMinute: null, who: 'Ann' });
   await submit('flaky', 20);
   await until(async () => (await destination(flaky.host)).state === 'open');
   const opened = flaky.calls() - before;
@@ -171,7 +171,7 @@ test('A person closes a breaker and its effects go on at once', async () => {
   await until(async () => (await destination(flaky.host)).state === 'open');
   broken = false;
   const calls = flaky.calls();
-  expect(await database().store.destinations.close(flaky.host)).toBe(true);
+  expect(await database().store.destinations.close(flaky.host, { who: 'Ann' })).toBe(true);
   await until(async () => (await destination(flaky.host)).waiting === 0);
   expect(flaky.calls()).toBeGreaterThan(calls);
 });

@@ -22,6 +22,7 @@ export type { DeadLetterFilter, DeadLetterGroup, EffectHistoryEntry } from './re
 export type { DemoState } from './repositories/demo.ts';
 export type {
   BreakerSettings,
+  DestinationChange,
   DestinationReport,
   StoredDestination,
 } from './repositories/destinations.ts';

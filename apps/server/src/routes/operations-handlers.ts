@@ -65,13 +65,14 @@ export const operationsHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 200, body: { event } };
     },
 
-    closeBreaker: async ({ params }) => {
-      if (!(await store.destinations.close(params.name))) throw notFound('destination');
+    closeBreaker: async ({ params, principal }) => {
+      if (!(await store.destinations.close(params.name, { who: nameOf(principal) })))
+        throw notFound('destination');
       return { status: 204, body: null };
     },
 
-    limitDestination: async ({ params, body }) => {
-      const limits = { maxAtOnce: body.atOnce, perMinute: body.perMinute };
+    limitDestination: async ({ params, body, principal }) => {
+      const limits = { maxAtOnce: body.atOnce, perMinute: body.perMinute, who: nameOf(principal) };
       if (!(await store.destinations.limit(params.name, limits))) throw notFound('destination');
       return { status: 204, body: null };
     },

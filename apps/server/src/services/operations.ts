@@ -66,6 +66,7 @@ const destinationOf = (stored: StoredDestination, now: number) => {
     lastOkAt: at(stored.lastOkAt),
     lastFailedAt: at(stored.lastFailedAt),
     lastError,
+    lastChange: stored.lastChange === null ? null : { ...stored.lastChange, at: iso(stored.lastChange.at) },
   };
 };
 

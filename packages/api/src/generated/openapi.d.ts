@@ -1285,6 +1285,13 @@ export interface components {
             readonly lastOkAt: string | null;
             readonly lastFailedAt: string | null;
             readonly lastError: string | null;
+            readonly lastChange: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @enum {string} */
+                readonly kind: "closed" | "limited";
+                readonly who: string | null;
+            } | null;
         };
         readonly Diagnostic: {
             /** @description JSON Pointer into the document. */

@@ -42,6 +42,12 @@ export const Destination = object(
     lastOkAt: nullable(instant()),
     lastFailedAt: nullable(instant()),
     lastError: nullable(Type.String()),
+    lastChange: nullable(
+      object(
+        { at: instant(), kind: words(['closed', 'limited']), who: nullable(Type.String()) },
+        { description: 'What a person did to it last: let it go on at once, or set its limits.' },
+      ),
+    ),
   },
   { title: 'Destination' },
 );

@@ -47,6 +47,17 @@ create table destinations (
   last_error text
 ) with (fillfactor = 50);
 
+create table destination_changes (
+  id bigint generated always as identity primary key,
+  destination text not null references destinations (name) on delete cascade,
+  at bigint not null,
+  kind text not null check (kind in ('closed', 'limited')),
+  who text,
+  max_at_once integer,
+  per_minute integer
+);
+create index destination_changes_destination on destination_changes (destination, id);
+
 create table effect_history (
   id bigint generated always as identity primary key,
   effect text not null references outbox (key) on delete cascade,

@@ -50,6 +50,18 @@ export interface StoredDestination {
   readonly lastOkAt: number | null;
   readonly lastFailedAt: number | null;
   readonly lastError: string | null;
+  /** What a person did to it last; null while nobody has. */
+  readonly lastChange: Pick<DestinationChange, 'at' | 'kind' | 'who'> | null;
+}
+
+/** What a person did to a destination: closed its breaker, or set its limits (null: back to the default). */
+export interface DestinationChange {
+  readonly at: number;
+  readonly kind: 'closed' | 'limited';
+  /** Null for somebody without a name. */
+  readonly who: string | null;
+  readonly maxAtOnce: number | null;
+  readonly perMinute: number | null;
 }
 
 /** Where effects go, and whether it can be reached. All times by the database's clock, so that workers agree. */
@@ -110,24 +122,55 @@ export const destinationsRepository = (db: Db) => ({
       from judged j join r on r.name = j.name, clock where d.name = j.name`.execute(db);
   },
 
-  /** Lets effects go there again at once. False where there is no such destination. */
-  async close(name: string): Promise<boolean> {
+  /**
+   * Lets effects go there again at once, also those that waited for their next attempt; kept with who did it. False
+   * where there is no such destination.
+   */
+  async close(name: string, { who }: { readonly who: string | null }): Promise<boolean> {
     const { rows } = await sql`
-      update destinations set state = 'closed', failures = 0, recent_ok = 0, recent_failed = 0, openings = 0,
-        opened_at = null, open_until = 0
-      where name = ${name} returning name`.execute(db);
+      with closed as (
+        update destinations set state = 'closed', failures = 0, recent_ok = 0, recent_failed = 0, openings = 0,
+          opened_at = null, open_until = 0
+        where name = ${name} returning name
+      ),
+      due as (
+        update outbox set next_at = ${nowMs}
+        where destination in (select name from closed) and status = 'pending' and attempts > 0 and next_at > ${nowMs}
+      )
+      insert into destination_changes (destination, at, kind, who)
+      select name, ${nowMs}, 'closed', ${who} from closed returning id`.execute(db);
     return rows.length > 0;
   },
 
-  /** Sets limits; null goes back to the default. False where there is no such destination. */
+  /**
+   * Sets limits; null goes back to the default. Kept with who did it. False where there is no such destination.
+   */
   async limit(
     name: string,
-    limits: { readonly maxAtOnce: number | null; readonly perMinute: number | null },
+    limits: {
+      readonly maxAtOnce: number | null;
+      readonly perMinute: number | null;
+      readonly who: string | null;
+    },
   ): Promise<boolean> {
     const { rows } = await sql`
-      update destinations set max_at_once = ${limits.maxAtOnce}, per_minute = ${limits.perMinute}, tokens = null
-      where name = ${name} returning name`.execute(db);
+      with limited as (
+        update destinations set max_at_once = ${limits.maxAtOnce}, per_minute = ${limits.perMinute}, tokens = null
+        where name = ${name} returning name, max_at_once, per_minute
+      )
+      insert into destination_changes (destination, at, kind, who, max_at_once, per_minute)
+      select name, ${nowMs}, 'limited', ${limits.who}, max_at_once, per_minute from limited returning id`.execute(
+      db,
+    );
     return rows.length > 0;
+  },
+
+  /** What people did to a destination, the latest first; at most `limit`. */
+  async changes(name: string, limit = 100): Promise<readonly DestinationChange[]> {
+    const { rows } = await sql<DestinationChange>`
+      select at, kind, who, max_at_once as "maxAtOnce", per_minute as "perMinute" from destination_changes
+      where destination = ${name} order by id desc limit ${limit}`.execute(db);
+    return rows;
   },
 
   /** Those that want looking at first: open, then by what waits. At most `limit`. */
@@ -137,12 +180,15 @@ export const destinationsRepository = (db: Db) => ({
         d.open_until as "openUntil", d.failures, d.openings, coalesce(w.waiting, 0)::int as waiting,
         coalesce(w.running, 0)::int as running, coalesce(f.n, 0)::int as "deadLetters", d.done, d.failed,
         greatest(0, ${nowMs} - w.oldest) as "oldestMs",
-        d.last_ok_at as "lastOkAt", d.last_failed_at as "lastFailedAt", d.last_error as "lastError"
+        d.last_ok_at as "lastOkAt", d.last_failed_at as "lastFailedAt", d.last_error as "lastError",
+        c.change as "lastChange"
       from destinations d
       left join (select destination, count(*) filter (where status = 'pending') as waiting,
           count(*) filter (where status = 'running') as running, min(next_at) filter (where status = 'pending') as oldest
         from outbox where status in ('pending', 'running') group by destination) w on w.destination = d.name
       left join (select destination, count(*) as n from outbox where status = 'failed' group by destination) f on f.destination = d.name
+      left join lateral (select json_build_object('at', at, 'kind', kind, 'who', who) as change
+        from destination_changes where destination = d.name order by id desc limit 1) c on true
       order by d.state = 'open' desc, coalesce(w.waiting, 0) desc, d.name limit ${limit}`.execute(db);
     return rows;
   },

@@ -1,5 +1,6 @@
 import type {
   ApiKeysTable,
+  DestinationChangesTable,
   DestinationsTable,
   EffectHistoryTable,
   EventTracesTable,
@@ -68,6 +69,7 @@ export interface Database {
   quarantine: QuarantineTable;
   outbox: OutboxTable;
   destinations: DestinationsTable;
+  destination_changes: DestinationChangesTable;
   effect_history: EffectHistoryTable;
   event_traces: EventTracesTable;
   workflow_errors: WorkflowErrorsTable;

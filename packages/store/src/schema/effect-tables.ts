@@ -62,6 +62,17 @@ export interface DestinationsTable {
   last_error: string | null;
 }
 
+/** What people did to a destination. */
+export interface DestinationChangesTable {
+  id: SerialColumn;
+  destination: Fixed<string>;
+  at: Fixed<InstantColumn>;
+  kind: Fixed<'closed' | 'limited'>;
+  who: Fixed<string | null>;
+  max_at_once: Fixed<number | null>;
+  per_minute: Fixed<number | null>;
+}
+
 /** What happened to an effect: attempts, and what people did. */
 export interface EffectHistoryTable {
   id: SerialColumn;

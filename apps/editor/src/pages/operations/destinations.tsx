@@ -37,8 +37,19 @@ export const Destinations = ({
 
 const Line = ({ destination }: { readonly destination: Shape<'Destination'> }) => {
   const t = useWords();
-  const { name, kind, state, nextProbeAt, waiting, running, done, failed, deadLetters, lastError } =
-    destination;
+  const {
+    name,
+    kind,
+    state,
+    nextProbeAt,
+    waiting,
+    running,
+    done,
+    failed,
+    deadLetters,
+    lastError,
+    lastChange,
+  } = destination;
   const close = useAction({
     run: () => client.POST('/v1/operations/destinations/{name}/close', { params: { path: { name } } }),
     refresh: [['operations']],
@@ -66,6 +77,12 @@ const Line = ({ destination }: { readonly destination: Shape<'Destination'> }) =
             </>
           )}
         </Text>
+        {lastChange !== null && (
+          <Text size="xs" c="dimmed" component="div">
+            {t(`ops.change.${lastChange.kind}`, { who: lastChange.who ?? t('ops.somebody') })}{' '}
+            <RelativeTime at={lastChange.at} />
+          </Text>
+        )}
         {state !== 'closed' && lastError !== null && (
           <Text size="sm" c={badText}>
             {lastError}

@@ -102,6 +102,8 @@ export const operationsWords = {
     '{done, number} answered, {failed, number} tries unanswered{dead, plural, =0 {} other {, # failed for good}}',
     '{done, number} beantwortet, {failed, number} Versuche unbeantwortet{dead, plural, =0 {} other {, # endgültig gescheitert}}',
   ],
+  'ops.change.closed': ['{who} had it sent again', '{who} ließ wieder senden'],
+  'ops.change.limited': ['{who} set the limits', '{who} setzte die Grenzen'],
   'ops.deadTitle': ['Failed for good', 'Endgültig gescheitert'],
   'ops.deadLead': [
     'Nobody tries these again by itself. Read the reason, change what was to be sent if need be, and try again.',
