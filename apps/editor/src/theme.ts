@@ -56,7 +56,7 @@ const gray: MantineColorsTuple = [
 ];
 
 /** A colour whose darkest shade, the text of light badges and alerts, reads at 4.5:1 on its own tint. */
-const legible = (name: 'green' | 'orange' | 'red' | 'yellow', darkest: string): MantineColorsTuple => {
+const legible = (name: 'green' | 'orange' | 'red' | 'teal' | 'yellow', darkest: string): MantineColorsTuple => {
   const [a, b, c, d, e, f, g, h, i] = DEFAULT_THEME.colors[name];
   return [a, b, c, d, e, f, g, h, i, darkest];
 };
@@ -73,6 +73,7 @@ export const theme = createTheme({
     green: legible('green', '#1d652d'),
     orange: legible('orange', '#9c3a06'),
     red: legible('red', '#b32020'),
+    teal: legible('teal', '#066045'),
     yellow: legible('yellow', '#7a5200'),
   },
   autoContrast: true,
@@ -105,6 +106,9 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
       styles: { title: { fontWeight: 650, fontSize: '1rem' } },
     },
+    /* The placeholder can take the focus though a menu may hold items only. */
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -1,10 +1,11 @@
 import { expect, test } from './fixtures.ts';
+import { expectAccessibleInAnyLight } from './looks.ts';
 
 interface Items {
   readonly items: readonly { readonly id: string }[];
 }
 
-test('points of a group are told to fade, and the lead shows what is left of them and what becomes of it', async ({
+test('points of a group are told to fade, and the lead shows what is left of them and what becomes of it; who changes is shown first', async ({
   signedIn: page,
   server,
   api,
@@ -18,7 +19,9 @@ test('points of a group are told to fade, and the lead shows what is left of the
   await page.getByRole('option', { name: 'fade by half, again and again' }).click();
   await engagement.getByLabel('Days until points of Engagement fade').fill('14');
   await expect(page.getByText('Engagement: points × 2^(−days / 14)')).toBeVisible();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Show who changes' }).click();
+  await expect(page.getByText('No lead’s score changes.')).toBeVisible();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect
     .poll(async () => JSON.stringify(await api('GET', '/v1/settings')))
     .toContain('"decay":{"halfLifeDays":14}');
@@ -40,10 +43,31 @@ test('points of a group are told to fade, and the lead shows what is left of the
   await expect.poll(async () => ((await api('GET', '/v1/leads?band=warm')) as Items).items.length).toBe(1);
   const [vera] = ((await api('GET', '/v1/leads?band=warm')) as Items).items;
 
+  const total = async () =>
+    ((await api('GET', `/v1/leads/${vera?.id}`)) as { readonly score: { readonly total: number } }).score
+      .total;
+  const before = await total();
+
   await page.goto(`${server.url}/leads/${vera?.id}?tab=score`);
   await expect(page.getByText('50% left, half is gone every 14 days')).toBeVisible();
   await expect(
     page.getByText(/Without new points the score fades below the handoff line, to 75, on /),
   ).toBeVisible();
   await expect(page.getByText('half after 14 days')).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+
+  await page.goto(`${server.url}/settings/scoring`);
+  await page.getByLabel('Days until points of Engagement fade').fill('2');
+  await page.getByRole('button', { name: 'Show who changes' }).click();
+  const preview = page.getByRole('dialog', { name: 'What the changed scoring does' });
+  await expect(preview.getByText('1 lead gets another score.')).toBeVisible();
+  await expect(preview.getByRole('link', { name: lead.email })).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  expect(await total()).toBe(before);
+  await preview.getByRole('button', { name: 'Apply' }).click();
+  await expect(preview).toBeHidden();
+  await expect.poll(total).toBeLessThan(before);
+
+  await page.goto(`${server.url}/operations`);
+  await expect(page.getByText('Following a changed scoring model').first()).toBeVisible();
 });

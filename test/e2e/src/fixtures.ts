@@ -11,6 +11,8 @@ export const owner = {
 };
 
 interface Fixtures {
+  /** What the server finds in its environment beside its own port and folder. */
+  readonly environment: Record<string, string>;
   /** A server of the test's own, with an empty database. */
   readonly server: RunningServer;
   /** A page whose user is signed in as the owner. */
@@ -20,8 +22,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  server: async ({}, use) => {
-    await using server = await startServer();
+  environment: [{}, { option: true }],
+  server: async ({ environment }, use) => {
+    await using server = await startServer(environment);
     await use(server);
   },
   api: async ({ server }, use) => {

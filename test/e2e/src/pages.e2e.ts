@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test, violationsOn } from './fixtures.ts';
+import { settled } from './looks.ts';
 
 const events: unknown = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'examples', 'mql-scoring', 'events.json'), 'utf8'),
@@ -11,25 +11,35 @@ interface Items {
   readonly items: readonly { readonly id: string }[];
 }
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('main')).toBeVisible();
-  /* Skeletons and fades are gone. */
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
-  await page.waitForTimeout(400);
-};
+const settings = [
+  'scoring',
+  'segments',
+  'fields',
+  'territories',
+  'reps',
+  'stages',
+  'company',
+  'retention',
+  'keys',
+  'people',
+  'effects',
+];
 
 test('every page is free of accessibility violations, light and dark, and fits a phone', async ({
   signedIn: page,
   server,
   api,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await api('POST', '/v1/examples/mql-scoring/use?publish=true');
   await api('POST', '/v1/events', events);
   await expect
     .poll(async () => ((await api('GET', '/v1/handoffs?status=open')) as Items).items.length)
     .toBeGreaterThan(0);
   const { items: workflows } = (await api('GET', '/v1/workflows')) as Items;
+  const { items: accounts } = (await api('GET', '/v1/accounts')) as {
+    readonly items: readonly { readonly domain: string }[];
+  };
   const { items: leads } = (await api('GET', '/v1/leads?sort=score')) as Items;
   const pages = [
     '/',
@@ -37,12 +47,15 @@ test('every page is free of accessibility violations, light and dark, and fits a
     `/workflows/${workflows[0]?.id}`,
     '/leads',
     `/leads/${leads[0]?.id}`,
+    `/leads/${leads[0]?.id}?tab=score`,
+    '/accounts',
+    `/accounts/${accounts[0]?.domain}`,
+    '/duplicates',
     '/handoffs',
     '/mailbox',
     '/gallery',
-    ...['scoring', 'segments', 'fields', 'reps', 'keys', 'people', 'effects'].map(
-      (tab) => `/settings/${tab}`,
-    ),
+    '/operations',
+    ...settings.map((tab) => `/settings/${tab}`),
   ];
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));

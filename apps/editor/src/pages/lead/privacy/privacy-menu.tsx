@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Shape } from '../../_api/client.ts';
+import { badText } from '../../_parts/bad-text.ts';
 import { useWords } from '../../_parts/use-words.ts';
 import { EraseModal } from './erase-modal.tsx';
 
@@ -27,7 +28,7 @@ export const PrivacyMenu = ({ lead, name }: { readonly lead: Shape<'Lead'>; read
             {t('privacy.export')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            c={badText}
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => setErasing(true)}
           >

@@ -71,6 +71,7 @@ export const ScoreTable = ({ score, onEvent }: ScoreTableProps) => {
                       size="xs"
                       c="dimmed"
                       underline="always"
+                      className={classes.event ?? ''}
                       onClick={() => onEvent(row.event)}
                     >
                       {t('score.showEvent')}
