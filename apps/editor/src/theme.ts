@@ -56,7 +56,10 @@ const gray: MantineColorsTuple = [
 ];
 
 /** A colour whose darkest shade, the text of light badges and alerts, reads at 4.5:1 on its own tint. */
-const legible = (name: 'green' | 'orange' | 'red' | 'teal' | 'yellow', darkest: string): MantineColorsTuple => {
+const legible = (
+  name: 'green' | 'orange' | 'red' | 'teal' | 'yellow',
+  darkest: string,
+): MantineColorsTuple => {
   const [a, b, c, d, e, f, g, h, i] = DEFAULT_THEME.colors[name];
   return [a, b, c, d, e, f, g, h, i, darkest];
 };

@@ -17,6 +17,7 @@ test('leads are seen by company: the list is searched, a company shows its conta
   server,
   api,
 }) => {
+  test.setTimeout(180_000);
   await api('POST', '/v1/events', [
     visit('ann@globex.co.uk', { first_name: 'Ann' }),
     visit('bob@globex.co.uk', { first_name: 'Bob' }),
@@ -44,6 +45,7 @@ test('two leads that look like one person are compared, merged and parted again'
   server,
   api,
 }) => {
+  test.setTimeout(180_000);
   await api('POST', '/v1/events', [
     visit('eve.fox@initech.example', { first_name: 'Eve', last_name: 'Fox', phone: '+49 30 1234567' }),
     visit('evefox+news@initech.example', { first_name: 'Eve', last_name: 'Fox', country: 'DE' }),

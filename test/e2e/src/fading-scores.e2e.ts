@@ -10,7 +10,7 @@ test('points of a group are told to fade, and the lead shows what is left of the
   server,
   api,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await api('POST', '/v1/examples/mql-scoring/use?publish=true');
 
   await page.goto(`${server.url}/settings/scoring`);

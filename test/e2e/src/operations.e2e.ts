@@ -77,6 +77,7 @@ test('what failed for good is found with its reason, changed, tried again and go
   server,
   api,
 }) => {
+  test.setTimeout(180_000);
   await using receiver = await receive();
   await callAt(api, { name: 'Tell the warehouse', form: 'demo', url: 'http://10.1.2.3/in' });
   await submit(api, 'demo', 2);
@@ -124,6 +125,7 @@ test('a destination that does not answer is paused, and goes on when a person sa
   server,
   api,
 }) => {
+  test.setTimeout(180_000);
   await using receiver = await receive();
   await callAt(api, { name: 'Tell the stock', form: 'stock', url: `${receiver.url}/in` });
   await submit(api, 'stock', 6);

@@ -7,6 +7,7 @@ interface Items {
 }
 
 test('how long things are kept is set, and kept', async ({ signedIn: page, server, api }) => {
+  test.setTimeout(180_000);
   await page.goto(`${server.url}/settings/retention`);
   await page.getByLabel('Visits, forms and other events').fill('400');
   await page.getByLabel('Ways through workflows').fill('90');
@@ -31,6 +32,7 @@ test('a person gets a file of everything kept of them, and is deleted once their
   server,
   api,
 }) => {
+  test.setTimeout(180_000);
   const email = 'jack@acme.example';
   await api('POST', '/v1/events', [
     { type: 'page.viewed', lead: { email }, traits: { first_name: 'Jack' }, properties: { path: '/secret' } },
