@@ -55,13 +55,17 @@ const gray: MantineColorsTuple = [
   '#1b2429',
 ];
 
-/** A colour whose darkest shade, the text of light badges and alerts, reads at 4.5:1 on its own tint. */
+/**
+ * A colour whose darkest shade, the text of light badges and alerts, reads at 4.5:1 on its own tint, and on whose
+ * `filled` shade, the ground of buttons, white text does.
+ */
 const legible = (
   name: 'green' | 'orange' | 'red' | 'teal' | 'yellow',
   darkest: string,
+  filled?: string,
 ): MantineColorsTuple => {
   const [a, b, c, d, e, f, g, h, i] = DEFAULT_THEME.colors[name];
-  return [a, b, c, d, e, f, g, h, i, darkest];
+  return [a, b, c, d, e, f, g, filled ?? h, i, darkest];
 };
 
 /** Calm, dense, clear: small type, tight radii, one accent. */
@@ -75,7 +79,7 @@ export const theme = createTheme({
     gray,
     green: legible('green', '#1d652d'),
     orange: legible('orange', '#9c3a06'),
-    red: legible('red', '#b32020'),
+    red: legible('red', '#b32020', '#c92a2a'),
     teal: legible('teal', '#066045'),
     yellow: legible('yellow', '#7a5200'),
   },

@@ -43,11 +43,6 @@ test('points of a group are told to fade, and the lead shows what is left of the
   await expect.poll(async () => ((await api('GET', '/v1/leads?band=warm')) as Items).items.length).toBe(1);
   const [vera] = ((await api('GET', '/v1/leads?band=warm')) as Items).items;
 
-  const total = async () =>
-    ((await api('GET', `/v1/leads/${vera?.id}`)) as { readonly score: { readonly total: number } }).score
-      .total;
-  const before = await total();
-
   await page.goto(`${server.url}/leads/${vera?.id}?tab=score`);
   await expect(page.getByText('50% left, half is gone every 14 days')).toBeVisible();
   await expect(
@@ -57,16 +52,17 @@ test('points of a group are told to fade, and the lead shows what is left of the
   await expectAccessibleInAnyLight(page);
 
   await page.goto(`${server.url}/settings/scoring`);
-  await page.getByLabel('Days until points of Engagement fade').fill('2');
+  await page.getByLabel('Hand over to sales from a score of').fill('90');
   await page.getByRole('button', { name: 'Show who changes' }).click();
   const preview = page.getByRole('dialog', { name: 'What the changed scoring does' });
-  await expect(preview.getByText('1 lead gets another score.')).toBeVisible();
+  await expect(preview.getByText('1 lead is no longer ready for sales.')).toBeVisible();
   await expect(preview.getByRole('link', { name: lead.email })).toBeVisible();
   await expectAccessibleInAnyLight(page);
-  expect(await total()).toBe(before);
+  const threshold = async () => JSON.stringify(await api('GET', '/v1/settings'));
+  expect(await threshold()).not.toContain('"handoffThreshold":90');
   await preview.getByRole('button', { name: 'Apply' }).click();
   await expect(preview).toBeHidden();
-  await expect.poll(total).toBeLessThan(before);
+  await expect.poll(threshold).toContain('"handoffThreshold":90');
 
   await page.goto(`${server.url}/operations`);
   await expect(page.getByText('Following a changed scoring model').first()).toBeVisible();
