@@ -99,7 +99,8 @@ test('A goal that is reached calls off what its run still waits to send', async 
   const { lead, effect } = await wait('goal');
   const { call, settled } = server();
   expect(
-    (await call('POST', `/v1/leads/${lead}/stage`, { body: { stage: 'customer', reason: 'They signed.' } })).status,
+    (await call('POST', `/v1/leads/${lead}/stage`, { body: { stage: 'customer', reason: 'They signed.' } }))
+      .status,
   ).toBeLessThan(300);
   await settled();
   expect(await effect()).toMatchObject({ status: 'cancelled' });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
+import type { JsonObject } from '@sluice/sdk';
 import { withTestDatabase } from '@sluice/store/testing';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -224,6 +225,29 @@ describe('mail', () => {
     const types = (await database().store.log.ofLead(lead)).map(({ type }) => type);
     expect(types.filter((type) => type === 'email.delivered')).toHaveLength(1);
     expect(types.filter((type) => type === 'effect.completed')).toHaveLength(2);
+  });
+
+  test('A message that was edited goes out under another Message-ID, one that was not under its own', async () => {
+    await submit('mail', 'edited@x.test');
+    const { store } = database();
+    const found = (await store.effects.list({ limit: 100 })).items.find(
+      ({ subject, type }) => subject.email === 'edited@x.test' && type === 'core/send-email',
+    );
+    const key = found?.key ?? '';
+    const again = async (change: { readonly input?: JsonObject }) => {
+      await store.db.updateTable('outbox').set({ status: 'failed' }).where('key', '=', key).execute();
+      expect(await store.deadLetters.retry(key, { who: 'Ann', ...change })).toBe(true);
+      await runtime.settled();
+    };
+    await again({});
+    await again({ input: { ...found?.input, subject: 'Hi again' } });
+    const sent = mails.filter((mail) => /^To: edited@x\.test$/m.test(mail));
+    const ids = sent.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1]);
+    expect(sent.map((mail) => /^Subject: Hi again$/m.test(mail))).toEqual([false, false, true]);
+    expect(ids[0]).toMatch(/^<[0-9a-f]{32}@acme\.test>$/);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).toMatch(/^<[0-9a-f]{32}@acme\.test>$/);
+    expect(ids[2]).not.toBe(ids[0]);
   });
 
   test('A mailbox that does not exist is an answer the workflow can act on', async () => {
