@@ -240,7 +240,7 @@ describe('mail', () => {
       await runtime.settled();
     };
     await again({});
-    await again({ input: { ...found?.input, subject: 'Hi again' } });
+    await again({ input: { ...Object(found?.input), subject: 'Hi again' } });
     const sent = mails.filter((mail) => /^To: edited@x\.test$/m.test(mail));
     const ids = sent.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1]);
     expect(sent.map((mail) => /^Subject: Hi again$/m.test(mail))).toEqual([false, false, true]);

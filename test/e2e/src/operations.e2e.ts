@@ -146,5 +146,5 @@ test('a destination that does not answer is paused, and goes on when a person sa
   await place.getByRole('button', { name: `Send to ${receiver.host} again now` }).click();
   await expect(place.getByText('Works')).toBeVisible();
   await expect.poll(() => receiver.bodies.length).toBe(6);
-  await expect(place).toContainText('6 done');
+  await expect(place).toContainText('6 answered');
 });
