@@ -30,7 +30,7 @@ test('every page is free of accessibility violations, light and dark, and fits a
   server,
   api,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(900_000);
   await api('POST', '/v1/examples/mql-scoring/use?publish=true');
   await api('POST', '/v1/events', events);
   await expect
