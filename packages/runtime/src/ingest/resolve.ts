@@ -65,7 +65,7 @@ export const resolve = (
   for (const known of context.known) {
     const person: Person = people.get(known.lead) ?? {
       id: known.lead,
-      partition: known.partition,
+      partition: partitionOf(known.lead),
       hasEmail: known.hasEmail,
       hasExternal: known.hasExternal,
     };

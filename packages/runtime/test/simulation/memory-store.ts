@@ -62,7 +62,6 @@ const repositoriesOf = ({ scheduler, database, process, plan }: MemoryHost, tx: 
           return found.map(({ lead, ...known }) => ({
             ...known,
             lead: lead.id,
-            partition: lead.partition,
             hasEmail: [...tables.identities].some(([key, id]) => id === lead.id && key.startsWith('email:')),
             hasExternal: [...tables.identities].some(
               ([key, id]) => id === lead.id && key.startsWith('external:'),
