@@ -86,6 +86,26 @@ test('Three contacts active within 14 days make their company an MQL, hand it to
   await runtime.stop();
 });
 
+test('A person erased is nobody to their company, which counts its contacts as before and goes on', async () => {
+  const { store } = database();
+  const runtime = runtimeOn(store);
+  await runtime.start();
+  const ann = (await store.leads.byIdentity('email', 'ann@eu.acme.co.uk')) ?? '';
+  const before = await accountOf(store, 'acme.co.uk');
+  expect(Object.keys(before?.state?.contacts ?? {})).toContain(ann);
+  await store.privacy.erase(ann);
+  const named = async (table: string) =>
+    (await store.pool.query(`select 1 from ${table} t where t::text like $1`, [`%${ann}%`])).rowCount;
+  expect([await named('events'), await named('lead_states')]).toEqual([0, 0]);
+
+  await runtime.ingest([seen('fay@acme.co.uk', start + 20_000)]);
+  await runtime.settled();
+  const contacts = Object.keys((await accountOf(store, 'acme.co.uk'))?.state?.contacts ?? {});
+  expect(contacts).toHaveLength(5);
+  expect(contacts).not.toContain(ann);
+  await runtime.stop();
+});
+
 test('Free mail makes no company, and without workflows on companies leads tell theirs nothing', async () => {
   const { store } = database();
   await store.pool.query('update workflows set archived = true, published_version = null');

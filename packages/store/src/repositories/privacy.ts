@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, nowMs, removeLeads } from '../db.ts';
 import { isUuid } from '../uuid.ts';
+import { forgetContact } from './forget-contact.ts';
 import { deleteLeads, type RemovedRows } from './lead-rows.ts';
 import { mergesRepository } from './merges.ts';
 
@@ -43,7 +44,7 @@ export const privacyRepository = (db: Db) => ({
   /**
    * Deletes a person: the lead, all leads merged into it, and all that hangs on them. Entries into stages and
    * decided handoffs stay, as those of nobody: a new random id stands for each lead, its reasons are gone. Counts
-   * of nodes, of stages entered and of handoffs stay right that way. One transaction: all of it or nothing. No event
+   * of nodes, of stages entered, of handoffs and of a company's contacts stay right that way. One transaction: all of it or nothing. No event
    * is taken and no batch written meanwhile. Gives what was deleted, null when there is no such lead.
    */
   async erase(lead: string): Promise<RemovedRows | null> {
@@ -54,7 +55,10 @@ export const privacyRepository = (db: Db) => ({
       const family = await merges.family(await merges.standing(lead));
       const { rows } = await sql`select 1 from leads where id = any(${[...family]}::uuid[])`.execute(tx);
       if (rows.length === 0) return null;
-      for (const id of family) await leaveNameless(tx, id);
+      for (const id of family) {
+        await forgetContact(tx, id);
+        await leaveNameless(tx, id);
+      }
       const removed = await deleteLeads(tx, family);
       await note(tx, 'lead', removed);
       return removed;
