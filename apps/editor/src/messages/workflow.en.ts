@@ -162,7 +162,7 @@ export const workflowEn = {
     '{events, plural, one {# event} other {# events}} of {leads, plural, one {# lead} other {# leads}} will be read. Nobody waits for it: what happens meanwhile is judged first, and a lead that does something is caught up at once.',
   'publish.past.seconds': 'It takes about {length, plural, one {a second} other {# seconds}}.',
   'publish.past.minutes': 'It takes about {length, plural, one {a minute} other {# minutes}}.',
-  'publish.pastGuess': 'That is a usual speed; this server has not looked back yet.',
+  'publish.pastGuess': 'That is a usual speed; this server has looked back at too little so far.',
   'fill.progress': 'Looking back at what leads did',
   'fill.walked': 'Looking back: {walked, number} of {leads, number} leads',
   'publish.note': 'Why this change?',

@@ -24,6 +24,22 @@ export interface FillCost extends PastCost {
 /** As measured on two small cores; taken until this server has filled something itself. */
 const usual = { leads: 2_000, events: 20_000 };
 
+/** Fewer than this say nothing of the speed: a fill of little is mostly its beginning. */
+const telling = 1_000;
+
+/** How long a fill takes, by what fills went through lately; a usual speed where they went through too little. */
+export const fillTime = (
+  cost: { readonly leads: number; readonly events: number },
+  past: { readonly leads: number; readonly events: number; readonly ms: number } | null,
+): { readonly seconds: number; readonly measured: boolean } => {
+  const speed = (of: 'leads' | 'events'): number =>
+    past !== null && past[of] >= telling ? (past[of] * 1_000) / past.ms : usual[of];
+  return {
+    seconds: Math.ceil(Math.max(cost.events / speed('events'), cost.leads / speed('leads'))),
+    measured: past !== null && (past.events >= telling || past.leads >= telling),
+  };
+};
+
 /** The cost of counters before they are filled; null when there is nothing new to count. */
 export const fillCost = async (
   { past, sweeps }: Pick<Repositories, 'past' | 'sweeps'>,
@@ -31,8 +47,5 @@ export const fillCost = async (
 ): Promise<FillCost | null> => {
   if (counters.length === 0) return null;
   const [cost, rate] = await Promise.all([past.cost(wishesOf(counters)), sweeps.rate('fill')]);
-  const by = rate ?? usual;
-  const events = by.events > 0 ? cost.events / by.events : 0;
-  const seconds = Math.ceil(Math.max(events, cost.leads / by.leads));
-  return { ...cost, counters: counters.length, seconds, measured: rate !== null };
+  return { ...cost, counters: counters.length, ...fillTime(cost, rate) };
 };

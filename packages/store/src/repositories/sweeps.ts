@@ -139,15 +139,15 @@ export const sweepsRepository = (db: Db) => ({
     return rows;
   },
 
-  /** Leads and events a sweep of this kind got through in a second lately; null before the first. */
-  async rate(kind: SweepKind): Promise<{ readonly leads: number; readonly events: number } | null> {
+  /** Leads and events sweeps of this kind got through lately, and the milliseconds it took; null before the first. */
+  async rate(
+    kind: SweepKind,
+  ): Promise<{ readonly leads: number; readonly events: number; readonly ms: number } | null> {
     const { rows } = await sql<{ leads: number; events: number; ms: number }>`
       select coalesce(sum(p.leads), 0) as leads, coalesce(sum(p.events), 0) as events, coalesce(sum(p.ms), 0) as ms
       from (select id from sweeps where kind = ${kind} and status = 'done' order by created_at desc limit 3) s
       join sweep_parts p on p.sweep = s.id`.execute(db);
     const sums = rows[0];
-    if (sums === undefined || sums.leads === 0) return null;
-    const seconds = Math.max(sums.ms, 1) / 1000;
-    return { leads: sums.leads / seconds, events: sums.events / seconds };
+    return sums === undefined || sums.leads === 0 ? null : { ...sums, ms: Math.max(sums.ms, 1) };
   },
 });
