@@ -1,5 +1,4 @@
-import type { Repositories } from '@sluice/store';
-import { LeaseLostError } from '@sluice/store';
+import { LeaseLostError, type Repositories } from '@sluice/store';
 import type { Session } from './session.ts';
 
 /** What a worker reads, and what it writes under its fences. */
