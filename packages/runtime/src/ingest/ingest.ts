@@ -51,7 +51,7 @@ export const createIngest = (options: IngestOptions): Ingest => {
 
   /**
    * All that wait, up to `maxGroup` events. Holding a third back so that this process and the database work at the
-   * same time costs more than it gains: a fifth more of both processors' time, for more and smaller groups.
+   * same time costs more than it gains: about 30 % more of both processors' time, for more and smaller groups.
    */
   const takeGroup = (): readonly Call[] => {
     let n = 0;

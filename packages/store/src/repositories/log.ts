@@ -86,7 +86,7 @@ export const logRepository = (db: Db) => ({
     const digests = new Map(wanted.events.map((id) => [eventDigest(id), id]));
     const values = (kind: IdentityKind): string[] =>
       wanted.identities.flatMap((identity) => (identity.kind === kind ? [identity.value] : []));
-    /* One search of the index for all values of a kind: a third of what a join with a list of them takes. */
+    /* One search of the index for all values of a kind takes less than a join with a list of them. */
     const named = (['external', 'email', 'anonymous', 'account'] as const).flatMap((kind) => {
       const wantedValues = values(kind);
       return wantedValues.length === 0
