@@ -1,34 +1,47 @@
-import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import { type FastifyInstance, fastify } from 'fastify';
 
 /**
- * Security headers of every answer. Scripts come from this origin only, none
- * inline. Styles may be inline: the component kit writes its variables into a
- * style element, and the canvas places nodes by style attributes.
+ * Scripts come from this origin only, none inline. Styles may be inline: the component kit writes its variables
+ * into a style element, and the canvas places nodes by style attributes.
  */
-export const secureHeaders = async (app: FastifyInstance): Promise<void> => {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'script-src-attr': ["'none'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'", 'data:'],
-        'connect-src': ["'self'"],
-        'worker-src': ["'self'", 'blob:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
+const policy: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'script-src': ["'self'"],
+      'script-src-attr': ["'none'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'font-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'worker-src': ["'self'", 'blob:'],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
     },
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-    /* Served over plain HTTP on loopback by default; a proxy that ends TLS sets it. */
-    strictTransportSecurity: false,
+  },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
+  /* Served over plain HTTP on loopback by default; a proxy that ends TLS sets it. */
+  strictTransportSecurity: false,
+};
+
+/** What the policy says, as headers. They are the same for every answer, so they are asked for once. */
+const headersOf = async (options: FastifyHelmetOptions): Promise<Readonly<Record<string, string>>> => {
+  await using probe = fastify();
+  await probe.register(helmet, options);
+  probe.get('/', async (_request, reply) => reply.send(reply.getHeaders()));
+  return (await probe.inject('/')).json();
+};
+
+/** Security headers of every answer. */
+export const secureHeaders = async (app: FastifyInstance): Promise<void> => {
+  const headers = await headersOf(policy);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
   });
 };
