@@ -2,6 +2,7 @@ import { crashPoints } from '@sluice/runtime';
 import { openStore } from '@sluice/store';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Lab, openLab } from './lab.ts';
+import { long } from './long.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Fate, startChild } from './run-child.ts';
 import { batches, firstMerge } from './scenario.ts';
@@ -52,8 +53,10 @@ for (const [index, point] of crashPoints.entries()) {
   });
 }
 
-for (const point of crashPoints) {
-  for (const visit of /^(ingest|batch)/.test(point) ? [1, 2] : [1]) {
+/** Where the hand-over itself happens: the long form kills at every other point too, and twice at these. */
+const handsOver = (point: string): boolean => /^(ingest|batch)/.test(point);
+for (const point of crashPoints.filter((one) => long || handsOver(one))) {
+  for (const visit of long && handsOver(point) ? [1, 2] : [1]) {
     test(`Killed at ${point} (visit ${visit}) while a lead hands over to another, the two come to the same end`, async () => {
       await killAndRestart(`merge ${visit} ${point}`, { point, visit, since: firstMerge });
     });
