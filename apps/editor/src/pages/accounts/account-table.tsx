@@ -2,8 +2,8 @@ import { Paper, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { BandBadge, RelativeTime, StageBadge } from '../../components/index.ts';
 import type { Shape } from '../_api/client.ts';
+import classes from '../_parts/link.module.css';
 import { useWords } from '../_parts/use-words.ts';
-import classes from '../leads/leads.module.css';
 
 /** A number of points as lists show it. */
 export const points = (value: number | null): string =>
@@ -31,7 +31,11 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Shape<'
           {accounts.map((account) => (
             <Table.Tr key={account.domain}>
               <Table.Td fw={500}>
-                <Link to="/accounts/$domain" params={{ domain: account.domain }} className={classes.link}>
+                <Link
+                  to="/accounts/$domain"
+                  params={{ domain: account.domain }}
+                  className={classes.link ?? ''}
+                >
                   {account.domain}
                 </Link>
               </Table.Td>

@@ -7,18 +7,18 @@ import { EmptyState, ErrorState, PageHeader, StageBadge } from '../../components
 import { client, type Shape } from '../_api/client.ts';
 import { pageQueries } from '../_api/queries.ts';
 import { companyOf, nameOf } from '../_parts/lead-name.ts';
+import classes from '../_parts/link.module.css';
 import { LoadMore } from '../_parts/load-more.tsx';
 import { RowsSkeleton } from '../_parts/rows-skeleton.tsx';
 import { useAction } from '../_parts/use-action.ts';
 import { useWords } from '../_parts/use-words.ts';
-import classes from '../leads/leads.module.css';
 import { MergeModal } from './merge-modal.tsx';
 
 const Side = ({ lead }: { readonly lead: Shape<'Lead'> }) => {
   const t = useWords();
   return (
     <Stack gap={2}>
-      <Link to="/leads/$id" params={{ id: lead.id }} className={classes.link}>
+      <Link to="/leads/$id" params={{ id: lead.id }} className={classes.link ?? ''}>
         {nameOf(lead) ?? t('part.anonymous')}
       </Link>
       <Text size="sm" c="dimmed">
