@@ -19,7 +19,10 @@ export const openLab = async (server: string, base: string): Promise<Lab> => {
   const made: string[] = [];
   const make = async (name: string, template?: string): Promise<string> => {
     const from = template === undefined ? '' : ` template ${template}`;
-    await onServer(server, (query) => query(`create database ${name}${from}`));
+    await onServer(server, async (query) => {
+      await query(`drop database if exists ${name} with (force)`);
+      await query(`create database ${name}${from}`);
+    });
     made.push(name);
     return urlOf(server, name);
   };
@@ -39,7 +42,7 @@ export const openLab = async (server: string, base: string): Promise<Lab> => {
     async [Symbol.asyncDispose]() {
       receiver.close();
       await onServer(server, async (query) => {
-        for (const name of made) await query(`drop database ${name} with (force)`);
+        for (const name of new Set(made)) await query(`drop database ${name} with (force)`);
       });
     },
   };
