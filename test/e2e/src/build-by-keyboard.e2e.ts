@@ -1,21 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { tabTo } from './gestures.ts';
-
-const insert = async (page: Page, title: string): Promise<void> => {
-  await page.keyboard.press('i');
-  await expect(page.getByTestId('pick-search')).toBeFocused();
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('pick-search')).toBeHidden();
-};
-
-/** Enter on a selected step leads into its panel. */
-const open = async (page: Page, node: string): Promise<void> => {
-  await expect(page.getByTestId(`node-${node}`)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('panel')).toBeVisible();
-};
+import { insert, open, tabTo } from './gestures.ts';
 
 const tags = async (field: Locator, values: readonly string[]): Promise<void> => {
   await tabTo(field);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const middle = async (locator: Locator): Promise<{ x: number; y: number }> => {
   const box = await locator.boundingBox();
@@ -43,4 +43,20 @@ export const tabTo = async (target: Locator, limit = 60): Promise<void> => {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${target.toString()}.`);
+};
+
+/** Inserts a step by its title, with the keyboard. */
+export const insert = async (page: Page, title: string): Promise<void> => {
+  await page.keyboard.press('i');
+  await expect(page.getByTestId('pick-search')).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('pick-search')).toBeHidden();
+};
+
+/** Enter on a selected step leads into its panel. */
+export const open = async (page: Page, node: string): Promise<void> => {
+  await expect(page.getByTestId(`node-${node}`)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('panel')).toBeVisible();
 };

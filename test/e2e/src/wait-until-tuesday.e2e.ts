@@ -1,19 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const insert = async (page: Page, title: string): Promise<void> => {
-  await page.keyboard.press('i');
-  await expect(page.getByTestId('pick-search')).toBeFocused();
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('pick-search')).toBeHidden();
-};
-
-const open = async (page: Page, node: string): Promise<void> => {
-  await expect(page.getByTestId(`node-${node}`)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('panel')).toBeVisible();
-};
+import { insert, open } from './gestures.ts';
 
 /** Sets the rule of the open step as JSON. */
 const setRule = async (page: Page, rule: object): Promise<void> => {
