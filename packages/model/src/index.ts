@@ -38,6 +38,16 @@ export {
 } from './error-catalogue.ts';
 export type { LeadEvent } from './event.ts';
 export { hostEventTypes, internalEventTypes, isReservedEventType, knownEventTypes } from './event-types.ts';
+export {
+  type ArmKey,
+  type Assigned,
+  type AssignmentRow,
+  type ExperimentArm,
+  type ExperimentPhase,
+  type ExperimentUnit,
+  holdoutArm,
+  type LiveExperiment,
+} from './experiment.ts';
 export { formula } from './formula.ts';
 export { accountOf, type CompanyDomains, isFreeMail } from './free-mail.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';

@@ -1,6 +1,7 @@
 import type { Json } from '@sluice/sdk';
 import type { AccountFacts, Contacts, ToldAccount } from './account.ts';
 import type { CounterState } from './counter.ts';
+import type { Assigned } from './experiment.ts';
 import type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { FadingPoints } from './scores/fading.ts';
 import type { Score } from './scoring-model.ts';
@@ -73,4 +74,8 @@ export interface LeadState {
   readonly due: Instant | null;
   /** Workflows this lead has entered: first, or last where it may enter once per period. */
   readonly entered: Readonly<Record<WorkflowId, Instant>>;
+  /** What it was assigned to, by experiment; absent while it took part in none. */
+  readonly trials?: Readonly<Record<string, Assigned>>;
+  /** What its company was assigned to where the lead itself was not yet, as the host found it before the turn. */
+  readonly companyTrials?: Readonly<Record<string, Assigned>>;
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, ScoreDecay } from '@sluice/sdk';
+import type { AssignmentRow } from './experiment.ts';
 import type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 import type { LeadState } from './lead-state.ts';
 import type { Passage } from './passage.ts';
@@ -109,6 +110,8 @@ export interface TurnResult {
   readonly tell: readonly Told[];
   /** Runs that a goal or an exit ended: what they asked for and is not done yet is called off. */
   readonly cancels: readonly RunId[];
+  /** Experiments the lead was assigned in. */
+  readonly assignments: readonly AssignmentRow[];
   /** Set when nothing was applied: the state is the one given. */
   readonly quarantined: { readonly code: string; readonly message: string } | null;
 }

@@ -16,6 +16,7 @@ import { guarded } from './guarded.ts';
 import { listeners } from './listeners.ts';
 import type { CompileOptions, PublishedWorkflow } from './options.ts';
 import type { Compilation, Plan, PlannedWorkflow } from './plan.ts';
+import { planExperiments } from './plan-experiments.ts';
 import { planWorkflow } from './plan-workflow.ts';
 import { versionKey } from './version-key.ts';
 
@@ -40,13 +41,19 @@ export function compile(
   if (diagnostics.length > 0 || counters.made === null) return { plan: null, diagnostics };
   const planned = running.flatMap(({ made }) => made ?? []);
   const scoring = options.scoring ?? defaultScoringModel;
+  const versions = byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]);
+  const trials = planExperiments(options.experiments ?? [], versions);
+  if (trials.made === null || trials.diagnostics.length > 0)
+    return { plan: null, diagnostics: trials.diagnostics };
+  const experiments = trials.made;
   const of = (subject: Subject) => planned.filter((workflow) => workflow.subject === subject);
   const lines = linesOf(scoring, watched([...workflows, ...resumable]));
   const plan: Plan = {
     workflows: planned,
-    versions: byVersion([...waiting.flatMap(({ made }) => made ?? []), ...planned]),
-    leads: listeners(of('lead')),
-    accounts: of('account').length === 0 ? null : listeners(of('account')),
+    experiments,
+    versions,
+    leads: listeners(of('lead'), experiments),
+    accounts: of('account').length === 0 ? null : listeners(of('account'), experiments),
     companyOf: (email) => accountOf(email, options.companyDomains),
     ...counters.made,
     scoring,

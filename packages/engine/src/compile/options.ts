@@ -1,4 +1,4 @@
-import type { CompanyDomains, ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
+import type { CompanyDomains, LiveExperiment, ScoringModel, Stage, WorkflowVersion } from '@sluice/model';
 
 /** A published version under the name by which runs and rows refer to it. */
 export interface PublishedWorkflow {
@@ -18,6 +18,8 @@ export interface CompileOptions {
   readonly companyDomains?: CompanyDomains;
   /** Versions that start no runs but that waiting runs still stand in. */
   readonly resumable?: readonly PublishedWorkflow[];
+  /** What runs or matures; the versions of its arms stand among the workflows or the resumable ones. */
+  readonly experiments?: readonly LiveExperiment[];
   /**
    * How rules are run: `closures` (the reference; needs no `eval`), `generated` JavaScript (repays its
    * warm-up after some 20,000 leads), or `auto`, which changes over once hot. Default `auto`.

@@ -1,12 +1,16 @@
 import type { Flow, Program as Rules, Track } from '@sluice/logic';
 import type {
+  ArmKey,
   Cause,
   Diagnostic,
+  ExperimentPhase,
+  ExperimentUnit,
   Reentry,
   Score,
   ScoringModel,
   Step,
   Subject,
+  WorkflowId,
   WorkflowVersion,
 } from '@sluice/model';
 import type { ScoreDecay } from '@sluice/sdk';
@@ -60,9 +64,47 @@ export interface PlannedWorkflow {
 }
 
 /** The triggers of one workflow that listen to one event type. */
-export interface Listener {
+export interface Listener extends Entrance {
+  /** Set while versions of the workflow compete; the workflow above is then for those who do not take part. */
+  readonly trial: Trial | null;
+}
+
+/** Where runs of a version begin. */
+export interface Entrance {
   readonly workflow: PlannedWorkflow;
   readonly triggers: readonly PlannedStep[];
+}
+
+/** An experiment as it meets one event type. */
+export interface Trial {
+  readonly experiment: PlannedExperiment;
+  /** The triggers of each version that listen, none where a version does not. */
+  readonly triggers: ReadonlyMap<PlannedWorkflow, readonly PlannedStep[]>;
+}
+
+/** An experiment ready to assign. */
+export interface PlannedExperiment {
+  readonly id: string;
+  readonly workflow: WorkflowId;
+  readonly unit: ExperimentUnit;
+  /** False once enrolment is closed, and where the version of an arm is missing. */
+  readonly enrolling: boolean;
+  readonly phase: number;
+  readonly entrants: ExperimentPhase['entrants'];
+  /** The rule for taking part; null for everybody. */
+  readonly eligible: Rules | null;
+  /** Arms of the last phase in order, then the holdout, with their shares of 1. */
+  readonly arms: readonly { readonly key: ArmKey; readonly share: number }[];
+  /** The versions of all phases, under `phase arm`; those of a holdout are not there. */
+  readonly versions: ReadonlyMap<string, PlannedWorkflow>;
+  /** Names the group and the other experiments in it; null for none. */
+  readonly group: {
+    readonly name: string;
+    readonly others: readonly string[];
+    /** Which of the equal parts of the group is this one's, of those that enrol. */
+    readonly place: number;
+    readonly places: number;
+  } | null;
 }
 
 /** Workflows of one subject by what they listen to. */
@@ -78,6 +120,8 @@ export interface Listeners {
 export interface Plan {
   /** In the order they run. */
   readonly workflows: readonly PlannedWorkflow[];
+  /** By the workflow whose versions compete. */
+  readonly experiments: ReadonlyMap<WorkflowId, PlannedExperiment>;
   /** Every version runs may stand in, under `workflow@number`. */
   readonly versions: ReadonlyMap<string, PlannedWorkflow>;
   /** Who listens when a lead takes a turn. */

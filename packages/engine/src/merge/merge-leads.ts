@@ -4,6 +4,7 @@ import { uniteCounters } from '../counters/unite-counters.ts';
 import { uniteInstants, uniteObjects } from './unite-limits.ts';
 import { type Balance, evened, overLimits, uniteAdded, uniteSlots } from './unite-points.ts';
 import { uniteTraits } from './unite-traits.ts';
+import { uniteTrials } from './unite-trials.ts';
 
 /** What two leads are as one. */
 export interface Union {
@@ -30,6 +31,7 @@ export function mergeLeads(plan: Plan, winner: LeadState, loser: LeadState): Uni
   const state: LeadState = {
     ...winner,
     ...uniteTraits(winner, loser),
+    ...uniteTrials(winner, loser),
     clock,
     createdAt: Math.min(winner.createdAt, loser.createdAt),
     email: winner.email ?? loser.email,

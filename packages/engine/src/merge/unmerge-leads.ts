@@ -4,6 +4,7 @@ import { mergeLeads, type Union } from './merge-leads.ts';
 import { partInstants } from './unite-limits.ts';
 import { evened, overLimits, partSlots, uniteAdded } from './unite-points.ts';
 import { partTraits } from './unite-traits.ts';
+import { partTrials } from './unite-trials.ts';
 
 /** The two leads as they were when they were merged. */
 export interface Merged {
@@ -40,6 +41,7 @@ export function unmergeLeads(plan: Plan, now: LeadState, { winner: before, loser
   const state: LeadState = {
     ...now,
     ...partTraits(now, { before, merged }),
+    ...partTrials(now, { before, merged }),
     createdAt: before.createdAt,
     email: was('email'),
     account: was('account'),

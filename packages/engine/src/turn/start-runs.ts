@@ -1,6 +1,7 @@
 import { truthy } from '@sluice/logic';
 import { type NodeId, own, type RunId } from '@sluice/model';
 import type { Listener, PlannedStep, PlannedWorkflow } from '../compile/plan.ts';
+import { type Enters, entranceOf } from './assign.ts';
 import { faultOf } from './fault.ts';
 import { type Passing, pass, passageOf, passing } from './passing.ts';
 import { evaluate, runOn } from './run.ts';
@@ -13,7 +14,10 @@ const day = 86_400_000;
  * match the same event start one run, so that nothing behind them happens twice.
  */
 export function startRuns(work: Working, listeners: readonly Listener[]): void {
-  for (const { workflow, triggers } of listeners) {
+  for (const listener of listeners) {
+    const entrance = listener.trial === null ? listener : entranceOf(work, listener, enters);
+    if (entrance === null) continue;
+    const { workflow, triggers } = entrance;
     if (!mayEnter(work, workflow)) continue;
     const matched: PlannedStep[] = [];
     for (const trigger of triggers) if (matches(work, workflow, trigger)) matched.push(trigger);
@@ -60,6 +64,17 @@ function waitingRuns({ lead }: Working, { id, maxWaiting }: PlannedWorkflow): nu
   if (lead.runs.length < maxWaiting) return 0;
   return new Set(lead.runs.flatMap((run) => (run.workflow === id ? run.id : []))).size;
 }
+
+/** Would the event start a run here? Says nothing of a rule that fails. */
+const enters: Enters = (work, { workflow, triggers }) =>
+  mayEnter(work, workflow) &&
+  triggers.some((trigger) => {
+    try {
+      return trigger.always || truthy(evaluate(work, workflow, trigger));
+    } catch {
+      return false;
+    }
+  });
 
 /** A trigger whose rule fails starts nothing, and leaves a failed passage that says why. */
 function matches(work: Working, workflow: PlannedWorkflow, trigger: PlannedStep): boolean {

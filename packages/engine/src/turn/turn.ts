@@ -30,11 +30,31 @@ export function turn(plan: Plan, state: LeadState, event: LeadEvent): TurnResult
     work.lead.due = nextDue(plan, work.lead);
   } catch (thrown) {
     const quarantined = faultOf(thrown);
-    const nothing = { rows: [], stages: [], effects: [], passages: [], internal: [], tell: [], cancels: [] };
+    const nothing = {
+      rows: [],
+      stages: [],
+      effects: [],
+      passages: [],
+      internal: [],
+      tell: [],
+      cancels: [],
+      assignments: [],
+    };
     return { state, ...nothing, quarantined };
   }
-  const { rows, stages, effects, passages, internal, tell, cancels, lead } = work;
-  return { state: lead, rows, stages, effects, passages, internal, tell, cancels, quarantined: null };
+  const { rows, stages, effects, passages, internal, tell, cancels, assignments, lead } = work;
+  return {
+    state: lead,
+    rows,
+    stages,
+    effects,
+    passages,
+    internal,
+    tell,
+    cancels,
+    assignments,
+    quarantined: null,
+  };
 }
 
 /** Profile first, then every workflow, then what that led to, first in, first out. */

@@ -1,5 +1,6 @@
 import {
   type AccountFacts,
+  type AssignmentRow,
   type EffectRequest,
   engagedOf,
   type Instant,
@@ -44,6 +45,7 @@ export interface Working {
   readonly effects: EffectRequest[];
   /** Runs a goal or an exit ended. */
   readonly cancels: RunId[];
+  readonly assignments: AssignmentRow[];
   readonly passages: Passage[];
   readonly tell: Told[];
   /** What followed from the event of the log, in order. */
@@ -72,6 +74,7 @@ export function begin(plan: Plan, state: LeadState, event: LeadEvent): Working {
     stages: [],
     effects: [],
     cancels: [],
+    assignments: [],
     passages: [],
     tell: [],
     internal: [],

@@ -1,5 +1,5 @@
 import { compile, type Plan, type PublishedWorkflow } from '@sluice/engine';
-import type { Diagnostic, WaitingRun } from '@sluice/model';
+import type { Diagnostic, LiveExperiment, WaitingRun } from '@sluice/model';
 import type { PlanWorkflow, Store } from '@sluice/store';
 
 export interface PlanSourceOptions {
@@ -58,9 +58,20 @@ export const createPlanSource = (options: PlanSourceOptions): PlanSource => {
         options.onProblem?.({ workflow: workflow.id, version: workflow.version, diagnostics });
       return plan !== null;
     };
+    /* A rule that does not compile lets nobody in; who was assigned stays where they are. */
+    const sane = (experiment: LiveExperiment): LiveExperiment =>
+      compile([], { ...settings, experiments: [experiment] }).plan === null
+        ? {
+            ...experiment,
+            enrolling: false,
+            phases: experiment.phases.map((phase) => ({ ...phase, eligibility: null })),
+          }
+        : experiment;
+    const experiments = stored.experiments.map(sane);
     const compiled = (workflows: readonly PlanWorkflow[]) =>
       compile(workflows.filter((workflow) => workflow.live).map(published), {
         ...settings,
+        experiments,
         resumable: workflows.filter((workflow) => !workflow.live).map(published),
       });
     const plan = compiled(stored.workflows).plan ?? compiled(stored.workflows.filter(sound)).plan;

@@ -7,6 +7,7 @@ import type { PlanSource } from '../plan/plan-source.ts';
 import { type Judged, judge, type LeadOutcome } from './judge.ts';
 import type { LeadMemory } from './lead-memory.ts';
 import { loadLeads } from './load-leads.ts';
+import { recallCompanies } from './recall-companies.ts';
 import { remember } from './remember.ts';
 import { type BatchTrace, traceBatch, untraced } from './trace-batch.ts';
 import { writeOutcomes } from './write-outcomes.ts';
@@ -101,7 +102,8 @@ export const judgeBatch = async (
     view.planRevision,
     leads.flatMap(({ state }) => state?.runs ?? []),
   );
-  const remembered = await remember(plan, leads, { store, events, committed });
+  const told = await recallCompanies(plan, leads, { store, events, committed });
+  const remembered = await remember(plan, told, { store, events, committed });
   const turning = performance.now();
   const outcomes = judge(plan, events, remembered);
   const turnMs = performance.now() - turning;

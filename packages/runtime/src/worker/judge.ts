@@ -26,6 +26,8 @@ export interface LoadedLead {
   /** Of an account before its first turn; else null where it is not asked for. */
   readonly domain: string | null;
   readonly state: LeadState | null;
+  /** What its company was assigned to, where the state does not say. */
+  readonly companyTrials?: NonNullable<LeadState['companyTrials']>;
 }
 
 const judgeOne = (plan: Plan, state: LeadState, event: LoggedEvent): Judged => {
@@ -58,7 +60,8 @@ export const judge = (
   }
   return leads.map((lead) => {
     /* A new lead has no past: its counters start at 0 and need not be looked up later. */
-    const before = lead.state ?? fillCounters(plan, bornAs(lead), []);
+    const known = lead.state ?? fillCounters(plan, bornAs(lead), []);
+    const before = lead.companyTrials === undefined ? known : { ...known, companyTrials: lead.companyTrials };
     let after = before;
     const judged = (byLead.get(lead.id) ?? []).map((event) => {
       const one = judgeOne(plan, after, event);

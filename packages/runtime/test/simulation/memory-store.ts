@@ -63,4 +63,5 @@ export const storedPlan = (workflows: readonly PlanWorkflow[]): StoredPlan => ({
   revision: 1,
   workspace: null,
   workflows,
+  experiments: [],
 });

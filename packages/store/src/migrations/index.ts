@@ -10,6 +10,7 @@ import { sweeps } from './0009-sweeps.ts';
 import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
 import { destinations } from './0012-destinations.ts';
+import { experiments } from './0013-experiments.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   growth,
   destinations,
+  experiments,
 ];

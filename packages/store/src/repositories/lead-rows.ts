@@ -17,6 +17,7 @@ export const tablesOfLead = [
   'lead_states',
   'workflow_errors',
   'duplicate_keys',
+  'assignments',
 ] as const;
 
 /** How many rows went, by table. */

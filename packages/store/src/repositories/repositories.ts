@@ -1,6 +1,7 @@
 import type { Db } from '../db.ts';
 import { accountsRepository } from './accounts.ts';
 import { apiKeysRepository } from './api-keys.ts';
+import { assignmentsRepository } from './assignments.ts';
 import { batchRepository } from './batch/batch.ts';
 import { countsRepository } from './counts.ts';
 import { deadLettersRepository } from './dead-letters.ts';
@@ -53,6 +54,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   merges: mergesRepository(db),
   accounts: accountsRepository(db),
   duplicates: duplicatesRepository(db),
+  assignments: assignmentsRepository(db),
   batch: batchRepository(db),
   effects: effectsRepository(db),
   destinations: destinationsRepository(db),

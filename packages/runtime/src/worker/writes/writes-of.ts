@@ -39,6 +39,7 @@ export const writesOf = (plan: Plan, outcomes: readonly LeadOutcome[]): BatchWri
         refusal === null ? [] : [{ lead, event: event.id, seq: event.seq, ...refusal }],
       ),
     ),
+    assignments: done.flatMap(({ result }) => result.assignments),
     errors: workflowErrorsOf(
       done.flatMap(({ lead, result }) => result.passages.map((passage) => ({ lead, passage }))),
     ),

@@ -1,6 +1,7 @@
-import type { EffectRequest, ScoreRow } from '@sluice/model';
+import type { AssignmentRow, EffectRequest, ScoreRow } from '@sluice/model';
 import type { TraceWrite } from '../../trace-block.ts';
 import type { DueLead } from '../timers.ts';
+import { assignmentWrites } from './assignments.ts';
 import { effectWrites } from './effects.ts';
 import { type LeadWrite, leadWrites } from './leads.ts';
 import { type NodeCountWrite, nodeCountWrites } from './node-counts.ts';
@@ -29,6 +30,7 @@ export interface BatchRows {
   timersCleared: Pick<DueLead, 'lead'>;
   quarantined: QuarantineWrite;
   errors: WorkflowErrorWrite;
+  assignments: AssignmentRow;
 }
 
 /** Everything one batch of turns did. */
@@ -49,6 +51,7 @@ export const writeKinds: { readonly [K in keyof BatchRows]: WriteKind<BatchRows[
   timersCleared: clearedTimerWrites,
   quarantined: quarantineWrites,
   errors: workflowErrorWrites,
+  assignments: assignmentWrites,
 };
 
 /** A batch that did nothing: spread it and name what was done. */
@@ -66,4 +69,5 @@ export const noWrites: BatchWrites = {
   timersCleared: [],
   quarantined: [],
   errors: [],
+  assignments: [],
 };
