@@ -7,7 +7,7 @@ interface Bench {
 }
 
 const folder = import.meta.dirname;
-const known = ['logic', 'turn', 'pipeline', 'ingest', 'backtest', 'editor'];
+const known = ['logic', 'turn', 'pipeline', 'ingest', 'backtest', 'editor', 'plugins'];
 const present = known.filter((name) => existsSync(join(folder, `${name}.ts`)));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
