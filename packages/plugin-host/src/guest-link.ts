@@ -33,7 +33,7 @@ const root = join(import.meta.dirname, '..');
  * the system, only by what `src/child/child-main.ts` takes away.
  */
 export const linkProcess = (boot: GuestBoot): GuestLink => {
-  const child = fork(join(import.meta.dirname, 'child', 'child-main.ts'), [], {
+  const child = fork(new URL('./child/child-main.ts', import.meta.url), [], {
     cwd: '/',
     env: {},
     execArgv: [

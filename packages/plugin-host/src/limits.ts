@@ -4,9 +4,9 @@ export interface PluginLimits {
   readonly memoryBytes: number;
   /** Bytes of its stack of calls. */
   readonly stackBytes: number;
-  /** Milliseconds of work in one go: between two answers of the host. */
+  /** Milliseconds of CPU in one go: between two answers of the host. */
   readonly sliceMs: number;
-  /** Milliseconds the server waits for a pure function: a sentence, a rule, the ports. */
+  /** Milliseconds (of the clock) the server waits for a pure function: a sentence, a rule, the ports. */
   readonly pureMs: number;
   /** Milliseconds for reading the bundle at the start. */
   readonly loadMs: number;
@@ -35,6 +35,6 @@ export const defaultLimits: PluginLimits = {
   messageChars: 1_000_000,
   asks: 200,
   callsPerSandbox: 50_000,
-  silenceMs: 2_000,
+  silenceMs: 5_000,
   restMs: 30_000,
 };

@@ -38,7 +38,7 @@ const stopped: Readonly<Record<string, readonly [body: string, code: string]>> =
     'plugin.out-of-time',
   ],
   'loops for ever in promises': [
-    `const f = () => Promise.resolve().then(f); await f();`,
+    `for (;;) await null;`,
     'plugin.out-of-time',
   ],
   'loops for ever inside the engine': [
