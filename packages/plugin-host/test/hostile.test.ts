@@ -37,10 +37,7 @@ const stopped: Readonly<Record<string, readonly [body: string, code: string]>> =
     `try { for (;;); } catch { return 1 } finally { for (;;); }`,
     'plugin.out-of-time',
   ],
-  'loops for ever in promises': [
-    `for (;;) await null;`,
-    'plugin.out-of-time',
-  ],
+  'loops for ever in promises': [`for (;;) await null;`, 'plugin.out-of-time'],
   'loops for ever inside the engine': [
     `Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);`,
     'plugin.out-of-time',
