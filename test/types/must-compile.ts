@@ -1,7 +1,10 @@
 import {
+  branch,
   defineAction,
+  defineCapabilities,
   defineCondition,
   definePlugin,
+  definePoll,
   defineScore,
   defineTrigger,
   defineUpdate,
@@ -108,12 +111,92 @@ async function told(context: EffectContext<'email'>): Promise<{ id: string }> {
   return { id: messageId };
 }
 
+const fixed = defineCondition({
+  ...words,
+  type: 'size',
+  config,
+  initial: { kind: 'won', least: 0 },
+  sentence: 'Is {{kind}} over {{ least }}?',
+  ports: { large: 'large', small: 'small', unknown: 'nothing known' },
+  logic: ({ least }) =>
+    branch(
+      [
+        [rule.atLeast(rule.field('event.properties.amount'), least), 'large'],
+        [rule.known(rule.field('event.properties.amount')), 'small'],
+      ],
+      'unknown',
+    ),
+  examples: [{ title: 'Large', config: { kind: 'won', least: 1 }, value: 'large' }],
+});
+
+const acme = defineCapabilities({
+  http: { 'api.acme.test': ['GET', 'POST'], '*.acme.test': ['GET'] },
+  secrets: { token: 'The token of Acme.' },
+  storage: true,
+});
+
+const sync = defineAction({
+  ...words,
+  type: 'sync',
+  config: input.form({}),
+  initial: {},
+  sentence: 'Tell Acme.',
+  input: Type.Object({ id: Type.String() }),
+  results: { done: Type.Object({ etag: Type.Unsafe<string | null>({ type: ['string', 'null'] }) }) },
+  capabilities: acme,
+  logic: () => rule.object({ id: rule.field('lead.id') }),
+  run: async ({ http, secrets, storage, deadline, log }, { id }) => {
+    const { headers } = await http.request({
+      method: 'POST',
+      url: `https://api.acme.test/leads/${id}`,
+      auth: { bearer: secrets.token },
+      body: { id, text: `${secrets.token} ${deadline.toFixed(0)}` },
+    });
+    await http.request({ method: 'GET', url: `https://eu.acme.test/leads/${id}` });
+    await storage.set('last', id, { ttlMs: 1000 });
+    log('done', { id });
+    return { port: 'done', data: { etag: headers.etag ?? null } };
+  },
+});
+
+const won = definePoll({
+  name: 'deals',
+  title: 'Deals',
+  description: 'Deals that were won.',
+  config: input.form({ pipeline: Type.String() }),
+  initial: { pipeline: 'default' },
+  eventTypes: { 'acme.won': Type.Object({ amount: Type.Number() }) },
+  capabilities: acme,
+  everySeconds: 60,
+  poll: async ({ http, cursor, now }, { pipeline }) => {
+    await http.request({ method: 'GET', url: `https://api.acme.test/${pipeline}` });
+    const event = {
+      id: '1',
+      type: 'acme.won',
+      lead: { email: 'a@b.test' },
+      properties: { amount: 1 },
+    } as const;
+    return { events: cursor === null ? [event] : [], cursor: now };
+  },
+});
+
+const wonTrigger = defineTrigger({
+  ...words,
+  type: 'won',
+  config,
+  initial: { kind: 'won', least: 0 },
+  sentence: 'When a deal is won over {{least}}.',
+  eventTypes: won.eventTypes,
+  source: won,
+  logic: () => true,
+});
+
 /** Nodes of any config stand together in a plugin. */
 export const plugin: Plugin = definePlugin({
   name: 'acme',
   version: '1.0.0',
   title: 'Acme',
-  nodes: [trigger, condition, score, update, action],
+  nodes: [trigger, condition, score, update, action, fixed, sync, wonTrigger],
 });
 
 /** Testkit knows the answers of the action it runs. */

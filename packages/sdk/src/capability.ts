@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.ts';
+import type { Json } from './json.ts';
 
 /** An e-mail to one person. `html` is made from `text` when absent. */
 export interface EmailMessage {
@@ -9,12 +9,24 @@ export interface EmailMessage {
   readonly replyTo?: string;
 }
 
+/** The methods an effect may ask for. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Who asks: the host makes the header `Authorization` of it, after it has put secrets in. */
+export type HttpAuth =
+  | { readonly bearer: string }
+  | { readonly basic: { readonly user: string; readonly password: string } };
+
 /** An outgoing HTTP request. Private addresses are refused unless the operator allows them. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: HttpMethod;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly auth?: HttpAuth;
+  /** Sent as JSON. */
   readonly body?: Json;
+  /** Sent as `application/x-www-form-urlencoded`, in place of `body`. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Sign the body by the Standard Webhooks scheme with the workspace's webhook secret. */
   readonly sign?: boolean;
 }
@@ -44,6 +56,24 @@ export interface NotifyRequest {
   readonly text: string;
 }
 
+declare const secret: unique symbol;
+
+/**
+ * Stands for a secret the operator has given. It is no use by itself: the host puts the secret in its place in the
+ * address, the headers, the credentials and the body of a request to a declared host, and nowhere else. Another one
+ * on every attempt, so that nobody can write it into a lead.
+ */
+export type SecretReference = string & { readonly [secret]: true };
+
+/** A few values a plugin keeps between runs; no other plugin sees them. At most 1,000 keys of 64 KiB each. */
+export interface PluginStorage {
+  /** Null where nothing is kept, or no longer. */
+  get(key: string): Promise<Json>;
+  /** Keeps a value for good, or for so many ms. */
+  set(key: string, value: Json, options?: { readonly ttlMs?: number }): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
 /** Each capability and what the effect's context gains with it. */
 export interface Capabilities {
   readonly email: { send(message: EmailMessage): Promise<{ readonly messageId: string }> };
@@ -52,28 +82,10 @@ export interface Capabilities {
     create(request: HandoffRequest): Promise<{ readonly handoff: string; readonly owner: string | null }>;
   };
   readonly notify: { send(request: NotifyRequest): Promise<{ readonly messageId: string }> };
+  /** By the names declared. Asking for one the operator has not given throws a PermanentError that says so. */
+  readonly secrets: Readonly<Record<string, SecretReference>>;
+  readonly storage: PluginStorage;
 }
 
 /** The name of a capability. */
 export type Capability = keyof Capabilities;
-
-/** What every effect knows, whatever it may do. */
-export interface EffectBase {
-  /** Equal on every attempt at the same effect; give it to the destination. */
-  readonly idempotencyKey: string;
-  /** 1 on the first attempt. */
-  readonly attempt: number;
-  /** Aborted at the deadline and when the server stops. */
-  readonly signal: EffectSignal;
-  /** The lead as it stood when the effect was asked for. */
-  readonly lead: { readonly id: string; readonly email: string | null; readonly traits: JsonObject };
-}
-
-/** The part of AbortSignal an effect may rely on, on every host. */
-export interface EffectSignal {
-  readonly aborted: boolean;
-  throwIfAborted(): void;
-}
-
-/** The context of an effect that declared the capabilities `C`. */
-export type EffectContext<C extends Capability> = EffectBase & Pick<Capabilities, C>;

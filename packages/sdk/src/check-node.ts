@@ -1,13 +1,10 @@
 import { Check, Errors } from 'typebox/value';
+import { capabilityProblem } from './check-capabilities.ts';
+import { sourceProblem } from './check-source.ts';
+import type { DefinitionProblem } from './definition-problem.ts';
 import { isKebab } from './kebab.ts';
 import { nodeKinds } from './kind.ts';
 import type { NodeDefinition } from './node.ts';
-
-/** What is wrong with a definition, and the way out. */
-export interface DefinitionProblem {
-  readonly message: string;
-  readonly hint: string;
-}
 
 type NodeCheck = (node: NodeDefinition) => DefinitionProblem | null;
 
@@ -20,6 +17,8 @@ const checks: readonly NodeCheck[] = [
   initial,
   examples,
   results,
+  capabilities,
+  source,
 ];
 
 /** The first problem of a node's definition, or null. */
@@ -110,6 +109,14 @@ function results(node: NodeDefinition): DefinitionProblem | null {
         hint: 'Every action has the port "out" already; choose another name.',
       }
     : null;
+}
+
+function capabilities(node: NodeDefinition): DefinitionProblem | null {
+  return node.kind === 'action' ? capabilityProblem(node.capabilities) : null;
+}
+
+function source(node: NodeDefinition): DefinitionProblem | null {
+  return node.kind === 'trigger' && node.source ? sourceProblem(node.source) : null;
 }
 
 function configProblem(node: NodeDefinition, config: unknown, what: string): DefinitionProblem | null {

@@ -5,8 +5,12 @@ import {
   defineAction,
   defineCondition,
   definePlugin,
+  definePoll,
+  defineTrigger,
+  defineWebhook,
   input,
   type NodeDefinition,
+  type WebhookSource,
 } from './index.ts';
 
 const gate = defineCondition({
@@ -63,6 +67,21 @@ const wrong: Readonly<Record<string, () => unknown>> = {
     pluginOf({ ...gate, examples: [{ title: 'No number', config: {} }] }),
   'at /most': () => pluginOf({ ...gate, initial: { least: 1, most: 2 } }),
   'it answers by no port': () => pluginOf(action({})),
+  '"https://acme.com" is not the name of a host': () =>
+    pluginOf({
+      ...action({ done: Type.Object({}) }),
+      capabilities: { http: { 'https://acme.com': ['GET'] } },
+    }),
+  'no method is declared for "api.acme.com"': () =>
+    pluginOf({ ...action({ done: Type.Object({}) }), capabilities: { http: { 'api.acme.com': [] } } }),
+  'the secret "ApiKey" is not kebab-case': () =>
+    pluginOf({ ...action({ done: Type.Object({}) }), capabilities: { secrets: { ApiKey: 'The key.' } } }),
+  'nothing says what the secret "key" is': () =>
+    pluginOf({ ...action({ done: Type.Object({}) }), capabilities: { secrets: { key: ' ' } } }),
+  'the event type "won" has no namespace': () => pluginOf(trigger({ eventTypes: { won: Type.Object({}) } })),
+  'the source declares no event': () => pluginOf(trigger({ eventTypes: {} })),
+  'made with the secret "key", which is not declared': () => pluginOf(trigger({ capabilities: {} })),
+  'the source asks too often': () => pluginOf(trigger({}, 5)),
   'a result is named "out"': () => pluginOf(action({ out: Type.Object({}) })),
 };
 
@@ -85,6 +104,42 @@ function action(results: Record<string, ReturnType<typeof Type.Object>>) {
     capabilities: [],
     logic: () => ({}),
     run: async () => ({ port: 'done', data: {} }),
+    examples: [],
+  });
+}
+
+function trigger(changes: Partial<WebhookSource>, everySeconds: number | null = null) {
+  const origin = {
+    name: 'deals',
+    title: 'Deals',
+    description: 'Deals.',
+    config: input.form({}),
+    initial: {},
+    eventTypes: { 'acme.won': Type.Object({}) },
+    capabilities: { secrets: { key: 'The key.' } },
+  };
+  const webhook = defineWebhook({
+    ...origin,
+    signature: { scheme: 'standard-webhooks', secret: 'key' },
+    receive: () => ({ events: [] }),
+  });
+  const poll = definePoll({
+    ...origin,
+    everySeconds: everySeconds ?? 60,
+    poll: async () => ({ events: [], cursor: null }),
+  });
+  return defineTrigger({
+    type: 'won',
+    version: 1,
+    title: 'Won',
+    description: 'Won.',
+    icon: 'trophy',
+    config: input.form({}),
+    initial: {},
+    sentence: 'When it is won.',
+    events: () => ['acme.won'],
+    source: everySeconds === null ? { ...webhook, ...changes } : poll,
+    logic: () => true,
     examples: [],
   });
 }

@@ -1,7 +1,9 @@
 import type { Static, TSchema } from 'typebox';
-import type { Capability, EffectContext } from './capability.ts';
+import type { EffectContext } from './context.ts';
+import type { CapabilityDeclaration } from './declaration.ts';
 import type { Json, Rule } from './json.ts';
 import type { Port } from './port.ts';
+import type { EventTypes, Source } from './source.ts';
 import type { WaitAnswer } from './wait.ts';
 import type { PublishContext, WorkspaceView } from './workspace-view.ts';
 
@@ -66,6 +68,8 @@ interface NodeCommon<S extends TSchema> {
   readonly initial: Static<S>;
   /** One plain sentence for the node's card; never throws. `view` names segments and stages. */
   sentence(config: Static<S>, view: WorkspaceView): string;
+  /** The template the sentence was made from, where it was: `At least {{least}} employees?` */
+  readonly sentenceTemplate?: string;
   /** From the config of version `n` to that of `n + 1`. */
   readonly migrate?: Readonly<Record<number, (config: Json) => Json>>;
   readonly examples: readonly NodeExample<Static<S>>[];
@@ -78,6 +82,10 @@ export interface TriggerNode<S extends TSchema = TSchema> extends NodeCommon<S> 
   events(config: Static<S>): readonly string[];
   /** Totals of the score whose crossing it waits for: decay is watched for these too. */
   lines?(config: Static<S>): readonly number[];
+  /** The events it declares, with the JSON Schema of their properties; what rules see as `event.properties`. */
+  readonly eventTypes?: EventTypes;
+  /** Where they come from, when the plugin itself brings them in. */
+  readonly source?: Source;
   logic(config: Static<S>, context: PublishContext): Rule;
 }
 
@@ -85,6 +93,8 @@ export interface TriggerNode<S extends TSchema = TSchema> extends NodeCommon<S> 
 export interface BranchNode<S extends TSchema = TSchema> extends NodeCommon<S> {
   readonly kind: 'condition' | 'split';
   ports(config: Static<S>, view: WorkspaceView): readonly Port[];
+  /** The ports, where they are the same for every config. */
+  readonly fixedPorts?: readonly Port[];
   logic(config: Static<S>, context: PublishContext): Rule;
 }
 
@@ -114,6 +124,13 @@ export interface WaitNode<S extends TSchema = TSchema> extends NodeCommon<S> {
   logic(config: Static<S>, context: PublishContext): Rule;
 }
 
+/** The same value, not to be written on at any depth. */
+export type DeepReadonly<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
 /** The schemas of what an effect answers, by port. */
 export type Results = Readonly<Record<string, TSchema>>;
 
@@ -130,15 +147,15 @@ export interface ActionNode<
   S extends TSchema = TSchema,
   I extends TSchema = TSchema,
   R extends Results = Results,
-  C extends Capability = Capability,
+  D extends CapabilityDeclaration = CapabilityDeclaration,
 > extends NodeCommon<S> {
   readonly kind: 'action';
   logic(config: Static<S>, context: PublishContext): Rule;
   /** What `logic` gives and `run` takes; checked by the host before each run. */
   readonly input: I;
   readonly results: R;
-  readonly capabilities: readonly C[];
-  run(context: EffectContext<C>, input: Static<I>): Promise<ResultOf<R>>;
+  readonly capabilities: D;
+  run(context: EffectContext<D>, input: DeepReadonly<Static<I>>): Promise<ResultOf<R>>;
 }
 
 /** Any node definition, its own types forgotten. */

@@ -8,5 +8,7 @@ export interface Plugin {
   /** Version of this contract it was built with. */
   readonly sdk: 1;
   readonly title: string;
+  /** One sentence for the list of plugins. */
+  readonly description?: string;
   readonly nodes: readonly NodeDefinition[];
 }

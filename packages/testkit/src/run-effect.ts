@@ -1,7 +1,8 @@
 import type {
   ActionNode,
   Capabilities,
-  Capability,
+  CapabilityDeclaration,
+  DeepReadonly,
   EffectBase,
   EffectContext,
   ResultOf,
@@ -9,7 +10,9 @@ import type {
   Static,
   TSchema,
 } from '@sluice/sdk';
+import { capabilitiesOf, grantsOf, type JsonObject } from '@sluice/sdk';
 import { type CapabilityCall, type FakeWorld, fakeCapabilities } from './fake-capabilities.ts';
+import { monday } from './fake-clock.ts';
 import { frozenCopy } from './freeze.ts';
 import { assertFits } from './schema.ts';
 
@@ -26,6 +29,14 @@ export interface RunEffectOptions<Input> extends FakeWorld {
 export interface EffectRun<R extends Results> {
   readonly answer: ResultOf<R>;
   readonly calls: readonly CapabilityCall[];
+  /** The lines it logged. */
+  readonly log: readonly LogLine[];
+}
+
+/** A line an effect logged. */
+export interface LogLine {
+  readonly message: string;
+  readonly data: JsonObject;
 }
 
 /**
@@ -36,23 +47,28 @@ export async function runEffect<
   S extends TSchema,
   I extends TSchema,
   R extends Results,
-  C extends Capability,
->(node: ActionNode<S, I, R, C>, options: RunEffectOptions<Static<I>>): Promise<EffectRun<R>> {
+  D extends CapabilityDeclaration,
+>(node: ActionNode<S, I, R, D>, options: RunEffectOptions<Static<I>>): Promise<EffectRun<R>> {
   assertFits(node.input, options.input, `the input of ${node.type}`);
   const calls: CapabilityCall[] = [];
-  const fakes = fakeCapabilities(options, calls);
-  const answer = await node.run(contextOf(node, fakes, options), frozenCopy(options.input));
+  const log: LogLine[] = [];
+  const grants = grantsOf([node.capabilities]);
+  const fakes = fakeCapabilities(options, { grants, calls });
+  const context = contextOf(node, fakes, { ...options, log });
+  /* Frozen, and only then taken for what may not be changed. */
+  const given = frozenCopy(options.input) as DeepReadonly<Static<I>>;
+  const answer = await node.run(context, given);
   const schema = Object.hasOwn(node.results, answer.port) ? node.results[answer.port] : undefined;
   if (!schema) throw new Error(`${node.type} answered by the port "${answer.port}", which it does not have.`);
   assertFits(schema, answer.data, `what ${node.type} answered by "${answer.port}"`);
-  return { answer, calls };
+  return { answer, calls, log };
 }
 
-function contextOf<C extends Capability>(
-  node: { readonly capabilities: readonly C[] },
+function contextOf<D extends CapabilityDeclaration>(
+  node: { readonly capabilities: D },
   fakes: Capabilities,
-  { lead, attempt, aborted = false }: RunEffectOptions<unknown>,
-): EffectContext<C> {
+  { lead, attempt, aborted = false, log }: RunEffectOptions<unknown> & { readonly log: LogLine[] },
+): EffectContext<D> {
   const base: EffectBase = {
     idempotencyKey: 'test:node:1',
     attempt: attempt ?? 1,
@@ -62,8 +78,10 @@ function contextOf<C extends Capability>(
         if (aborted) throw new Error('The effect was told to stop.');
       },
     },
+    deadline: monday + 10_000,
+    log: (message, data = {}) => log.push({ message, data }),
     lead: lead ?? { id: 'lead-1', email: 'jack@northwind.test', traits: {} },
   };
-  const granted = Object.fromEntries(node.capabilities.map((name) => [name, fakes[name]]));
-  return Object.freeze({ ...base, ...granted }) as EffectContext<C>;
+  const granted = Object.fromEntries(capabilitiesOf(node.capabilities).map((name) => [name, fakes[name]]));
+  return Object.freeze({ ...base, ...granted }) as EffectContext<D>;
 }

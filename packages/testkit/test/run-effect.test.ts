@@ -40,7 +40,15 @@ test('the context holds the declared capabilities only', async () => {
     },
   };
   await runEffect(nosy, { input: { url } });
-  expect([...names].sort()).toEqual(['attempt', 'http', 'idempotencyKey', 'lead', 'signal']);
+  expect([...names].sort()).toEqual([
+    'attempt',
+    'deadline',
+    'http',
+    'idempotencyKey',
+    'lead',
+    'log',
+    'signal',
+  ]);
 });
 
 test('an answer that does not fit its schema is an error', async () => {
@@ -52,7 +60,7 @@ test('an effect that changes its input is an error', async () => {
   const greedy: typeof ping = {
     ...ping,
     run: async (_, given) => {
-      given.url = '';
+      Object.assign(given, { url: '' });
       return { port: 'done', data: { status: 1 } };
     },
   };

@@ -56,7 +56,8 @@ export const attemptEffect = async (effect: StoredEffect, options: AttemptOption
   const signal = AbortSignal.any([options.stopped, AbortSignal.timeout(options.timeoutMs)]);
   const span = effect.trace === null ? null : spanOf(effect, effect.trace);
   const traceparent = span === null ? null : traceparentOf(span);
-  const work = () => runEffect(effect, { environment, signal, traceparent });
+  const deadline = environment.clock() + options.timeoutMs;
+  const work = () => runEffect(effect, { environment, signal, deadline, traceparent });
   const outcome = await within(
     signal,
     span === null ? work() : context.with(trace.setSpan(context.active(), span), work),

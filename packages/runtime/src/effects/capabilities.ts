@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Workspace } from '@sluice/model';
-import { type Capabilities, type Capability, type JsonObject, PermanentError } from '@sluice/sdk';
+import {
+  type Capabilities,
+  type Capability,
+  type CapabilityDeclaration,
+  grantsOf,
+  type HttpMethod,
+  isGranted,
+  type JsonObject,
+  PermanentError,
+} from '@sluice/sdk';
 import type { StoredEffect } from '@sluice/store';
 import type { EffectEnvironment } from './environment.ts';
 import type { OutgoingMail } from './mail.ts';
@@ -15,6 +24,8 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** Trace context of the attempt; null where it is not sampled. */
   readonly traceparent: string | null;
+  /** What the effect's node declared. */
+  readonly capabilities: CapabilityDeclaration;
   /** What happened to the lead by this effect; goes into the log with the answer. */
   readonly report: (type: string, properties: JsonObject) => void;
   /** Numbers the messages of one attempt, equally on every attempt. */
@@ -71,7 +82,16 @@ const email: Maker<'email'> = (attempt) => ({
   },
 });
 
-const http: Maker<'http'> = ({ effect, environment, signal, traceparent, next }) => ({
+/** Refuses what was not declared. Plain http counts as the same host: the operator decides whether it may be reached. */
+const checkOf = (declared: CapabilityDeclaration): ((url: URL, method: HttpMethod) => void) => {
+  const { http: grants } = grantsOf([declared]);
+  return ({ hostname }, method) => {
+    if (isGranted(grants, { host: hostname, method })) return;
+    throw new PermanentError(`effect.undeclared-host: The plugin did not declare ${method} to ${hostname}.`);
+  };
+};
+
+const http: Maker<'http'> = ({ effect, environment, signal, traceparent, next, capabilities }) => ({
   async request(request) {
     if (effect.demo)
       throw new PermanentError('The lead belongs to the demo company: nothing is sent outside.');
@@ -82,6 +102,7 @@ const http: Maker<'http'> = ({ effect, environment, signal, traceparent, next })
       now: clock(),
       traceparent,
       signal,
+      check: checkOf(capabilities),
       secret: () => store.secrets.getOrCreate('webhook', () => `whsec_${randomBytes(32).toString('base64')}`),
     });
   },
@@ -144,5 +165,16 @@ const notify: Maker<'notify'> = (attempt) => ({
   },
 });
 
-/** How each capability is made; a new one without an entry does not compile. */
-export const capabilities: { readonly [C in Capability]: Maker<C> } = { email, http, handoff, notify };
+type Makers = { readonly [C in Exclude<Capability, 'secrets' | 'storage'>]: Maker<C> };
+
+const makers: Makers = { email, http, handoff, notify };
+
+/** The capabilities of these names. Throws a PermanentError for one that this server cannot give. */
+export const grantedOf = (names: readonly Capability[], attempt: Attempt): Partial<Capabilities> =>
+  Object.fromEntries(
+    names.map((name) => {
+      if (name === 'secrets' || name === 'storage')
+        throw new PermanentError(`effect.capability-missing: This server gives plugins no ${name}.`);
+      return [name, makers[name](attempt)];
+    }),
+  );

@@ -1,4 +1,4 @@
-import type { ActionNode } from '@sluice/sdk';
+import { type ActionNode, capabilitiesOf } from '@sluice/sdk';
 import type { BreakerSettings, DestinationDefaults, DestinationKind, UnaddressedEffect } from '@sluice/store';
 
 /** Where an effect goes: what its limits and its breaker are kept under. */
@@ -45,7 +45,7 @@ export const destinationOf = (
   effect: UnaddressedEffect,
   options: { readonly node: ActionNode; readonly smtp: boolean },
 ): Destination => {
-  const can = new Set<string>(options.node.capabilities);
+  const can = new Set<string>(capabilitiesOf(options.node.capabilities));
   if (effect.demo) return { name: 'demo', kind: 'demo' };
   if (can.has('handoff')) return { name: 'handoff', kind: 'handoff' };
   const host = can.has('http') && effect.url !== null ? hostOf(effect.url) : null;

@@ -1,4 +1,12 @@
-import { type HttpRequest, type HttpResponse, type Json, PermanentError, RetryableError } from '@sluice/sdk';
+import {
+  type HttpAuth,
+  type HttpMethod,
+  type HttpRequest,
+  type HttpResponse,
+  type Json,
+  PermanentError,
+  RetryableError,
+} from '@sluice/sdk';
 import { Webhook } from 'standardwebhooks';
 import { Agent, request } from 'undici';
 import { checkHost, guardedLookup, RefusedAddressError } from './address.ts';
@@ -21,6 +29,8 @@ export interface HttpCall {
   readonly traceparent?: string | null;
   readonly signal: AbortSignal;
   readonly secret: () => Promise<string>;
+  /** Throws where the effect may not go; asked again at every redirect. */
+  readonly check?: (url: URL, method: HttpMethod) => void;
 }
 
 const maxRedirects = 5;
@@ -34,8 +44,9 @@ export const createHttp = (limits: HttpLimits) => {
   });
 
   const exchange = async (call: HttpCall, signal: AbortSignal): Promise<HttpResponse> => {
-    const { method, body } = call.request;
-    let payload = body === undefined ? null : JSON.stringify(body);
+    const { method, auth } = call.request;
+    const content = contentOf(call.request);
+    let payload = content?.text ?? null;
     let verb: HttpRequest['method'] = method;
     let url = addressOf(call.request.url);
     const headers = new Headers({
@@ -43,7 +54,8 @@ export const createHttp = (limits: HttpLimits) => {
       accept: 'application/json, */*;q=0.5',
       ...call.request.headers,
     });
-    if (payload !== null) headers.set('content-type', 'application/json');
+    if (content !== null) headers.set('content-type', content.type);
+    if (auth !== undefined) headers.set('authorization', credentials(auth));
     if (typeof call.traceparent === 'string') headers.set('traceparent', call.traceparent);
     if (call.request.sign === true) {
       const at = new Date(call.now);
@@ -55,6 +67,7 @@ export const createHttp = (limits: HttpLimits) => {
       );
     }
     for (let hop = 0; hop <= maxRedirects; hop++) {
+      call.check?.(url, verb);
       checkHost(url.hostname, limits.allowPrivate);
       const answer = await request(url, {
         dispatcher: agent,
@@ -90,6 +103,19 @@ export const createHttp = (limits: HttpLimits) => {
     },
     close: () => agent.close(),
   };
+};
+
+const contentOf = ({ body, form }: HttpRequest): { readonly type: string; readonly text: string } | null => {
+  if (form !== undefined) {
+    if (body !== undefined) throw new PermanentError('A request has a body or a form, not both.');
+    return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams({ ...form }).toString() };
+  }
+  return body === undefined ? null : { type: 'application/json', text: JSON.stringify(body) };
+};
+
+const credentials = (auth: HttpAuth): string => {
+  if ('bearer' in auth) return `Bearer ${auth.bearer}`;
+  return `Basic ${Buffer.from(`${auth.basic.user}:${auth.basic.password}`).toString('base64')}`;
 };
 
 /** All that another origin than the one asked for may see: no key, cookie or signature. */

@@ -1,5 +1,7 @@
+import { trace } from '@opentelemetry/api';
 import {
   type ActionNode,
+  capabilitiesOf,
   type EffectBase,
   type Json,
   type JsonObject,
@@ -8,7 +10,7 @@ import {
 } from '@sluice/sdk';
 import type { StoredEffect } from '@sluice/store';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { capabilities } from './capabilities.ts';
+import { grantedOf } from './capabilities.ts';
 import type { EffectEnvironment } from './environment.ts';
 import { contentKey, outsideId } from './message-id.ts';
 
@@ -45,12 +47,17 @@ const failed = (message: string): AttemptOutcome => ({
   retryAfterMs: null,
 });
 
+/** Characters of a line an effect logs. */
+const longestLine = 1000;
+
 /** Runs one attempt of a claimed effect. Never throws. */
 export const runEffect = async (
   effect: StoredEffect,
   options: {
     readonly environment: EffectEnvironment;
     readonly signal: AbortSignal;
+    /** Instant (ms) at which the signal aborts. */
+    readonly deadline: number;
     readonly traceparent: string | null;
   },
 ): Promise<AttemptOutcome> => {
@@ -67,6 +74,7 @@ export const runEffect = async (
     environment,
     signal,
     traceparent,
+    capabilities: node.capabilities,
     report: (type: string, properties: JsonObject) => events.push({ type, properties }),
     next: () => n++,
   };
@@ -76,9 +84,11 @@ export const runEffect = async (
         idempotencyKey: outsideId(contentKey(effect)),
         attempt: effect.attempts,
         signal,
+        deadline: options.deadline,
+        log: (message) => trace.getActiveSpan()?.addEvent(message.slice(0, longestLine)),
         lead: effect.subject,
       },
-      granted: Object.fromEntries(node.capabilities.map((name) => [name, capabilities[name](attempt)])),
+      granted: grantedOf(capabilitiesOf(node.capabilities), attempt),
       input: effect.input,
     });
     const schema = node.results[result.port];
@@ -98,7 +108,7 @@ const runNode = async (
   given: { readonly base: EffectBase; readonly granted: object; readonly input: Json },
 ): Promise<{ readonly port: string; readonly data: Json }> => {
   const context = { ...given.base, ...given.granted };
-  const { port, data } = await node.run(context as Parameters<ActionNode['run']>[0], given.input);
+  const { port, data } = await node.run(context as Parameters<ActionNode['run']>[0], given.input as object);
   return { port, data: data as Json };
 };
 

@@ -1,5 +1,5 @@
 import { equalJson } from '@sluice/model';
-import type { Json } from '@sluice/sdk';
+import { capabilitiesOf, type Json } from '@sluice/sdk';
 import { type CheckMaker, ensure } from '../check.ts';
 
 const identifier = /^[a-z][a-z0-9-]*$/;
@@ -23,10 +23,8 @@ export const resultChecks: CheckMaker = (node) => {
       node: node.type,
       name: 'it declares each capability once',
       run: () => {
-        ensure(
-          new Set(node.capabilities).size === node.capabilities.length,
-          'A capability is declared twice.',
-        );
+        const names = capabilitiesOf(node.capabilities);
+        ensure(new Set(names).size === names.length, 'A capability is declared twice.');
       },
     },
   ];

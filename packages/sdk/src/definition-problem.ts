@@ -1,0 +1,5 @@
+/** What is wrong with a definition, and the way out. */
+export interface DefinitionProblem {
+  readonly message: string;
+  readonly hint: string;
+}
