@@ -24,7 +24,7 @@ export interface Route {
   /** Statuses of success with the schema of the answer; null is an answer without a body. */
   readonly replies: Readonly<Record<number, TSchema | null>>;
   /** Media type of the answers when it is not JSON. */
-  readonly produces?: 'text/event-stream' | 'text/plain' | 'application/x-ndjson';
+  readonly produces?: 'text/csv' | 'text/event-stream' | 'text/plain' | 'application/x-ndjson';
   /** Media types of the body beside `application/json`. */
   readonly alsoConsumes?: readonly string[];
 }

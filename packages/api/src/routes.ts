@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { eventRoutes } from './routes/events.ts';
+import { experimentRoutes } from './routes/experiments.ts';
 import { leadRoutes } from './routes/leads.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { privacyRoutes } from './routes/privacy.ts';
@@ -18,6 +19,7 @@ export const routes = {
   ...privacyRoutes,
   ...accountRoutes,
   ...workflowRoutes,
+  ...experimentRoutes,
   ...ruleRoutes,
   ...salesRoutes,
   ...operationsRoutes,

@@ -17,6 +17,8 @@ export {
   type EffectRunner,
   type EffectRunnerOptions,
 } from './effects/runner.ts';
+export { type PlanFacts, planOf } from './experiment/planner.ts';
+export { type ExperimentFacts, type ExperimentResults, experimentResults } from './experiment/results.ts';
 export { createKeeper, type Keeper, type KeeperOptions } from './growth/keeper.ts';
 export { defaultPartitionEvents } from './growth/partition-events.ts';
 export type { IncomingEvent, IngestResult, Rejection } from './ingest/incoming.ts';

@@ -18,6 +18,7 @@ export {
 } from './experiment/conversion-label-e-process.ts';
 export { type CupedDifference, cupedDifference } from './experiment/cuped-difference.ts';
 export { dirichletMultinomialLogBayesFactor } from './experiment/dirichlet-multinomial.ts';
+export { type ArmValues, gatedMeanTest } from './experiment/gated-mean-test.ts';
 export {
   DEFAULT_GATE,
   type GatedSequentialTest,
@@ -34,6 +35,7 @@ export {
   type SampleSizeTwoProportions,
   sampleSizeTwoProportions,
 } from './experiment/sample-size-two-proportions.ts';
+export { sequentialSizeFactor } from './experiment/sequential-size-factor.ts';
 export { type SequentialSrmStep, sequentialSrm } from './experiment/sequential-srm.ts';
 export { type SrmChiSquare, srmChiSquare } from './experiment/srm-chi-square.ts';
 export {

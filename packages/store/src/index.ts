@@ -36,6 +36,15 @@ export {
   type StoredEffect,
   type UnaddressedEffect,
 } from './repositories/effects.ts';
+export type { FigureRequest, FigureRow, UnitRow } from './repositories/experiment-figures.ts';
+export type {
+  ExperimentDecision,
+  ExperimentOutcome,
+  ExperimentSettings,
+  ExperimentStatus,
+  StoredExperiment,
+  StoredPhase,
+} from './repositories/experiments.ts';
 export type { StoredHandoff } from './repositories/handoffs.ts';
 export type { ImportProgress } from './repositories/imports.ts';
 export type { RemovedRows } from './repositories/lead-rows.ts';

@@ -2,6 +2,7 @@ import type { Handlers } from '../http/define-routes.ts';
 import type { Services } from '../services/context.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { adminHandlers } from './admin-handlers.ts';
+import { experimentHandlers } from './experiment-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
@@ -16,6 +17,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...privacyHandlers(services),
   ...accountHandlers(services),
   ...workflowHandlers(services),
+  ...experimentHandlers(services),
   ...salesHandlers(services),
   ...operationsHandlers(services),
   ...adminHandlers(services),

@@ -14,6 +14,8 @@ export interface Publishing {
   readonly inFlight: InFlight;
   readonly note: string | null;
   readonly by: string | null;
+  /** False for a version that only competes in an experiment. */
+  readonly live?: boolean;
 }
 
 const versionOf = (
@@ -43,7 +45,7 @@ export const publishWorkflow = async (
   services: Pick<Services, 'store' | 'registry' | 'clock'> & {
     readonly observe?: (point: (typeof publishPoints)[number]) => void | Promise<void>;
   },
-  { id, inFlight, note, by }: Publishing,
+  { id, inFlight, note, by, live = true }: Publishing,
 ): Promise<{ readonly version: number; readonly hash: string }> => {
   const { document } = await workflowOf(services, id);
   const workspace = await workspaceOf(services);
@@ -53,8 +55,9 @@ export const publishWorkflow = async (
     await tx.leads.keep();
     const counters = await newCounters(tx, content);
     const now = services.clock();
-    const number = await tx.versions.publish(id, { content, note, publishedBy: by, now });
+    const number = await tx.versions.publish(id, { content, note, publishedBy: by, now, live });
     await services.observe?.('publish.versioned');
+    if (!live) return number;
     if (counters.length > 0)
       await tx.sweeps.begin({ kind: 'fill', spec: { workflow: id }, requestedBy: by, now });
     await settleRuns(tx, { workflow: id, version: number, inFlight, nodes, workspace });

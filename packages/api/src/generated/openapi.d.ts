@@ -514,6 +514,179 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/experiments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Experiments, newest first. */
+        readonly get: operations["listExperiments"];
+        readonly put?: never;
+        /** Let versions of a workflow compete: makes a draft, which nobody meets before it is started. */
+        readonly post: operations["createExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many leads and weeks an experiment would need at the workflow’s own pace; changes nothing. */
+        readonly post: operations["planExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An experiment with its phases, exposure, counts by arm, and the verdict with its reasons. */
+        readonly get: operations["getExperiment"];
+        /** Replace a draft that has not been started. */
+        readonly put: operations["saveExperiment"];
+        readonly post?: never;
+        /** Delete a draft that has not been started. */
+        readonly delete: operations["deleteExperiment"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Assign leads from now on. */
+        readonly post: operations["startExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change weights, versions or who is eligible: opens the next phase; nobody moves to another arm. */
+        readonly post: operations["changeExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let nobody in any more; those who are in stay in their arm until the last has had its time. */
+        readonly post: operations["stopExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/promote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End it and put the version of an arm live for everybody; without an arm, end it and keep what is live. The results are frozen. */
+        readonly post: operations["promoteExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/rollback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a promotion back: the version that was live before is live again. */
+        readonly post: operations["rollbackExperiment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/flows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How runs of each arm’s version went through the workflow since the start. */
+        readonly get: operations["getExperimentFlows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/experiments/{id}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The raw table: a line for each lead or company that was assigned, as CSV. */
+        readonly get: operations["exportExperiment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/node-types": {
         readonly parameters: {
             readonly query?: never;
@@ -1443,6 +1616,348 @@ export interface components {
                 readonly document: components["schemas"]["WorkflowDocument"];
             }[];
             readonly events: number;
+        };
+        readonly Experiment: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly workflow: string;
+            readonly workflowName: string;
+            readonly name: string;
+            /**
+             * @description `maturing`: nobody new is let in, and those who are in still have time.
+             * @enum {string}
+             */
+            readonly status: "draft" | "running" | "maturing" | "decided";
+            readonly hypothesis: string | null;
+            /**
+             * @description Each lead by itself, or each company with all its contacts.
+             * @enum {string}
+             */
+            readonly unit: "lead" | "account";
+            readonly group: string | null;
+            readonly outcome: components["schemas"]["ExperimentOutcome"];
+            /** @description How people call the outcome. */
+            readonly outcomeName: string;
+            readonly lift: number;
+            readonly baseline: number | null;
+            readonly planned: number | null;
+            readonly phases: readonly {
+                readonly phase: number;
+                readonly arms: readonly {
+                    /** @description `a` to `d`; the first is what the others are compared with. */
+                    readonly key: string;
+                    readonly version: number;
+                    /** @description Percent of those who are eligible. */
+                    readonly weight: number;
+                }[];
+                readonly holdout: number;
+                readonly eligibility: components["schemas"]["Json"] | null;
+                /**
+                 * @description `new`: only leads that have not been through the workflow before.
+                 * @enum {string}
+                 */
+                readonly entrants: "new" | "all";
+                readonly startedAt: string | null;
+                readonly startedBy: string | null;
+            }[];
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly createdBy: string | null;
+            readonly startedAt: string | null;
+            readonly closedAt: string | null;
+            readonly decidedAt: string | null;
+            readonly decision: {
+                readonly arm: string | null;
+                readonly by: string | null;
+                readonly previous: number | null;
+                readonly rolledBackAt: string | null;
+            } | null;
+            readonly results: components["schemas"]["ExperimentResults"] | null;
+        };
+        readonly ExperimentEntry: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly workflow: string;
+            readonly workflowName: string;
+            readonly name: string;
+            /**
+             * @description `maturing`: nobody new is let in, and those who are in still have time.
+             * @enum {string}
+             */
+            readonly status: "draft" | "running" | "maturing" | "decided";
+            readonly hypothesis: string | null;
+            /**
+             * @description Each lead by itself, or each company with all its contacts.
+             * @enum {string}
+             */
+            readonly unit: "lead" | "account";
+            readonly group: string | null;
+            readonly outcome: components["schemas"]["ExperimentOutcome"];
+            /** @description How people call the outcome. */
+            readonly outcomeName: string;
+            readonly lift: number;
+            readonly baseline: number | null;
+            readonly planned: number | null;
+            readonly phases: readonly {
+                readonly phase: number;
+                readonly arms: readonly {
+                    /** @description `a` to `d`; the first is what the others are compared with. */
+                    readonly key: string;
+                    readonly version: number;
+                    /** @description Percent of those who are eligible. */
+                    readonly weight: number;
+                }[];
+                readonly holdout: number;
+                readonly eligibility: components["schemas"]["Json"] | null;
+                /**
+                 * @description `new`: only leads that have not been through the workflow before.
+                 * @enum {string}
+                 */
+                readonly entrants: "new" | "all";
+                readonly startedAt: string | null;
+                readonly startedBy: string | null;
+            }[];
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly createdBy: string | null;
+            readonly startedAt: string | null;
+            readonly closedAt: string | null;
+            readonly decidedAt: string | null;
+            readonly decision: {
+                readonly arm: string | null;
+                readonly by: string | null;
+                readonly previous: number | null;
+                readonly rolledBackAt: string | null;
+            } | null;
+            readonly verdict: string | null;
+        };
+        readonly ExperimentFlows: {
+            readonly arms: readonly {
+                /** @description `a` to `d`; the first is what the others are compared with. */
+                readonly arm: string;
+                readonly version: number;
+                /** @description Passages of its triggers since the start. */
+                readonly entered: number;
+                readonly nodes: readonly {
+                    readonly node: string;
+                    readonly port: string;
+                    readonly n: number;
+                }[];
+            }[];
+        };
+        readonly ExperimentInput: {
+            /** Format: uuid */
+            readonly workflow: string;
+            readonly name: string;
+            readonly hypothesis?: string | null;
+            readonly arms: readonly {
+                readonly version: number | null;
+                /** @description Percent of those who are eligible; all arms with the holdout 100 at most. */
+                readonly weight: number;
+            }[];
+            /** @description Percent that do not pass through the workflow at all; default 0. */
+            readonly holdout?: number;
+            readonly eligibility?: components["schemas"]["Json"] | null;
+            /**
+             * @description `new`: only leads that have not been through the workflow before.
+             * @enum {string}
+             */
+            readonly entrants?: "new" | "all";
+            /**
+             * @description Each lead by itself, or each company with all its contacts.
+             * @enum {string}
+             */
+            readonly unit?: "lead" | "account";
+            readonly group?: string | null;
+            readonly outcome: components["schemas"]["ExperimentOutcome"];
+            /** @description The smallest difference worth finding: percent of what the first arm reaches. Default 20. */
+            readonly lift?: number;
+            readonly baseline?: number | null;
+        };
+        readonly ExperimentOutcome: {
+            /**
+             * @description A stage reached, or the worth of deals won.
+             * @enum {string}
+             */
+            readonly kind: "stage" | "value";
+            readonly stage: string | null;
+            /** @description Within so many days of the assignment. */
+            readonly days: number;
+        };
+        readonly ExperimentPlan: {
+            /** @description Leads or companies that come into the workflow a week. */
+            readonly perWeek: number;
+            /** @description Of the workflow’s past, those the shares rest on. */
+            readonly seen: number;
+            readonly baseline: number | null;
+            readonly oncePerArm: number | null;
+            readonly perArm: number | null;
+            readonly total: number | null;
+            readonly weeks: number | null;
+            /** @description Within half a year. */
+            readonly decidable: boolean;
+            /** @description Stages reached sooner or more often, fastest first. */
+            readonly nearer: readonly {
+                readonly stage: string;
+                readonly name: string;
+                readonly baseline: number | null;
+                readonly oncePerArm: number | null;
+                readonly perArm: number | null;
+                readonly total: number | null;
+                readonly weeks: number | null;
+                /** @description Within half a year. */
+                readonly decidable: boolean;
+            }[];
+        };
+        readonly ExperimentPlanInput: {
+            /** Format: uuid */
+            readonly workflow: string;
+            /**
+             * @description Each lead by itself, or each company with all its contacts.
+             * @enum {string}
+             */
+            readonly unit?: "lead" | "account";
+            readonly outcome: components["schemas"]["ExperimentOutcome"];
+            readonly lift: number;
+            readonly baseline?: number | null;
+            readonly weights: readonly number[];
+        };
+        readonly ExperimentResults: {
+            /** Format: date-time */
+            readonly asOf: string;
+            readonly verdict: {
+                /** @enum {string} */
+                readonly state: "waiting" | "blocked" | "gathering" | "undecided" | "winner" | "no-winner";
+                readonly arm: string | null;
+                /** @description The verdict in one sentence. */
+                readonly sentence: string;
+                readonly reasons: readonly string[];
+            };
+            readonly planned: number | null;
+            readonly arms: readonly {
+                /** @description `a` to `d`; the first is what the others are compared with. */
+                readonly arm: string;
+                readonly version: number | null;
+                readonly weight: number;
+                /** @description Assigned, in all. */
+                readonly exposed: number;
+                /** @description Of them those that can be judged: in for longer than the window. */
+                readonly matured: number;
+                readonly immature: number;
+                /** @description Had reached the outcome before they were assigned; left out. */
+                readonly before: number;
+                /** @description Of the matured. */
+                readonly converted: number;
+                /** @description Worth of the deals of the matured. */
+                readonly value: number;
+                readonly rate: number | null;
+                readonly lower: number | null;
+                readonly upper: number | null;
+            }[];
+            readonly phases: readonly {
+                readonly phase: number;
+                /** @description Counts for the verdict: it compares the versions of the last phase. */
+                readonly counts: boolean;
+                readonly p: number | null;
+                readonly arms: readonly {
+                    /** @description `a` to `d`; the first is what the others are compared with. */
+                    readonly arm: string;
+                    readonly weight: number;
+                    /** @description Assigned, in all. */
+                    readonly exposed: number;
+                    /** @description Of them those that can be judged: in for longer than the window. */
+                    readonly matured: number;
+                    readonly immature: number;
+                    /** @description Had reached the outcome before they were assigned; left out. */
+                    readonly before: number;
+                    /** @description Of the matured. */
+                    readonly converted: number;
+                    /** @description Worth of the deals of the matured. */
+                    readonly value: number;
+                }[];
+            }[];
+            readonly comparisons: readonly {
+                /** @description `a` to `d`; the first is what the others are compared with. */
+                readonly arm: string;
+                /** @description `a` to `d`; the first is what the others are compared with. */
+                readonly against: string;
+                readonly n: number;
+                readonly diff: number | null;
+                readonly lower: number | null;
+                readonly upper: number | null;
+                readonly relative: number | null;
+                readonly p: number | null;
+                readonly secondP: number | null;
+                readonly gateOpen: boolean;
+                readonly winner: string | null;
+            }[];
+            readonly sampleRatio: {
+                /** @enum {string} */
+                readonly state: "waiting" | "ok" | "mismatch";
+                readonly p: number | null;
+                readonly phases: readonly {
+                    readonly phase: number;
+                    readonly p: number | null;
+                    readonly arms: readonly {
+                        /** @description `a` to `d`; the first is what the others are compared with. */
+                        readonly arm: string;
+                        readonly observed: number;
+                        readonly expected: number;
+                    }[];
+                }[];
+                readonly inZeroWeight: number;
+                readonly inTwoVersions: number;
+                readonly crossed: number;
+            };
+            readonly guardrails: readonly {
+                /** @enum {string} */
+                readonly id: "unsubscribed" | "handedOff" | "rejected" | "late";
+                readonly arms: readonly {
+                    /** @description `a` to `d`; the first is what the others are compared with. */
+                    readonly arm: string;
+                    readonly n: number;
+                    readonly hits: number;
+                    readonly rate: number | null;
+                }[];
+                readonly worse: readonly string[];
+            }[];
+            readonly series: readonly {
+                /** @description Days since 1970-01-01. */
+                readonly day: number;
+                readonly arms: readonly {
+                    /** @description `a` to `d`; the first is what the others are compared with. */
+                    readonly arm: string;
+                    readonly matured: number;
+                    readonly converted: number;
+                    readonly rate: number | null;
+                    readonly lower: number | null;
+                    readonly upper: number | null;
+                }[];
+                readonly differences: readonly {
+                    /** @description `a` to `d`; the first is what the others are compared with. */
+                    readonly arm: string;
+                    readonly diff: number | null;
+                    readonly lower: number | null;
+                    readonly upper: number | null;
+                }[];
+            }[];
+        };
+        readonly ExperimentTerms: {
+            readonly arms: readonly {
+                readonly version: number | null;
+                /** @description Percent of those who are eligible; all arms with the holdout 100 at most. */
+                readonly weight: number;
+            }[];
+            /** @description Percent that do not pass through the workflow at all; default 0. */
+            readonly holdout?: number;
+            readonly eligibility?: components["schemas"]["Json"] | null;
+            /**
+             * @description `new`: only leads that have not been through the workflow before.
+             * @enum {string}
+             */
+            readonly entrants?: "new" | "all";
         };
         readonly Field: {
             readonly path: string;
@@ -3509,6 +4024,430 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CheckReply"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listExperiments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly workflow?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ExperimentEntry"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExperimentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly planExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExperimentPlanInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExperimentPlan"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly saveExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExperimentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly startExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changeExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExperimentTerms"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly stopExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly promoteExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly arm?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rollbackExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getExperimentFlows: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExperimentFlows"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly exportExperiment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description What went wrong. */

@@ -44,6 +44,24 @@ export const requestErrors = {
     hint: 'Wait for the seconds named in `Retry-After`.',
     status: 429,
   },
+  'experiment.invalid': {
+    title: 'The experiment cannot run',
+    message: 'The experiment asks for something that does not fit the workflow.',
+    hint: 'Correct what is named.',
+    status: 422,
+  },
+  'experiment.wrong-state': {
+    title: 'Not possible now',
+    message: 'The experiment is not in a state in which this can be done.',
+    hint: 'Load it again; somebody else may have started, stopped or decided it.',
+    status: 409,
+  },
+  'experiment.another-live': {
+    title: 'Another experiment runs',
+    message: 'Versions of this workflow compete in another experiment already.',
+    hint: 'Decide that one first.',
+    status: 409,
+  },
   'auth.required': {
     title: 'Sign in first',
     message: 'The request carries no valid key or session.',

@@ -10,6 +10,8 @@ import { destinationsRepository } from './destinations.ts';
 import { duplicatesRepository } from './duplicates.ts';
 import { effectsRepository } from './effects.ts';
 import { eventTracesRepository } from './event-traces.ts';
+import { experimentFiguresRepository } from './experiment-figures.ts';
+import { experimentsRepository } from './experiments.ts';
 import { handoffsRepository } from './handoffs.ts';
 import { importsRepository } from './imports.ts';
 import { leadsRepository } from './leads.ts';
@@ -62,6 +64,8 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   eventTraces: eventTracesRepository(db),
   pulse: pulseRepository(db),
   deadLetters: deadLettersRepository(db),
+  experiments: experimentsRepository(db),
+  experimentFigures: experimentFiguresRepository(db),
   handoffs: handoffsRepository(db),
   mailbox: mailboxRepository(db),
   quarantine: quarantineRepository(db),

@@ -31,9 +31,14 @@ export const versionName = ({ workflow, version }: VersionRef): string => `${wor
 
 const content = sql`json_build_object('graph', graph, 'program', program, 'nodeTypes', node_types, 'hash', hash) as content`;
 
+const makeLive = async (db: Db, workflow: string, version: number | null): Promise<void> => {
+  await sql`update workflows set published_version = ${version} where id = ${workflow}`.execute(db);
+  await bumpPlan(db);
+};
+
 /** Immutable published versions. */
 export const versionsRepository = (db: Db) => ({
-  /** Stores the next version and makes it the live one; gives its number. Call it in a transaction. */
+  /** Stores the next version and makes it the live one unless told otherwise; gives its number. Call it in a transaction. */
   async publish(
     workflow: string,
     version: {
@@ -41,6 +46,8 @@ export const versionsRepository = (db: Db) => ({
       readonly note: string | null;
       readonly publishedBy: string | null;
       readonly now: number;
+      /** False for a version that only competes in an experiment. */
+      readonly live?: boolean;
     },
   ): Promise<number> {
     const locked = await sql<{ next: number }>`
@@ -53,10 +60,12 @@ export const versionsRepository = (db: Db) => ({
       insert into workflow_versions (workflow, version, graph, program, node_types, hash, note, published_by, published_at)
       values (${workflow}, ${next}, ${JSON.stringify(graph)}, ${JSON.stringify(program)}, ${JSON.stringify(nodeTypes)},
         ${hash}, ${version.note}, ${version.publishedBy}, ${version.now})`.execute(db);
-    await sql`update workflows set published_version = ${next} where id = ${workflow}`.execute(db);
-    await bumpPlan(db);
+    if (version.live !== false) await makeLive(db, workflow, next);
     return next;
   },
+
+  /** Makes a version the live one, in place of any other; null for none. */
+  makeLive: (workflow: string, version: number | null): Promise<void> => makeLive(db, workflow, version),
 
   /** Newest first. */
   async list(workflow: string, request: PageRequest = {}): Promise<Page<VersionEntry>> {

@@ -1,0 +1,2 @@
+/** Level of the verdict, over all comparisons and looks. */
+export const alpha = 0.05;
