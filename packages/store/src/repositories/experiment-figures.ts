@@ -63,13 +63,7 @@ const day = 86_400_000;
  * The units with what became of them. People who turned out to be one are one unit, by their earliest assignment; a
  * company is one with all contacts that met the experiment. What any lead of the unit did counts for it.
  */
-const followed = ({
-  experiment,
-  unit,
-  stages,
-  windowMs,
-  now,
-}: FigureRequest): RawBuilder<unknown> => sql`
+const followed = ({ experiment, unit, stages, windowMs, now }: FigureRequest): RawBuilder<unknown> => sql`
   with recursive up(lead, root) as (
     select a.lead, a.lead from assignments a where a.experiment = ${experiment}
     union

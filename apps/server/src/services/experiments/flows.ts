@@ -8,7 +8,10 @@ export const flowsView = async (
 ) => {
   const arms = phases.at(-1)?.arms ?? [];
   const versions = arms.map(({ version }) => version);
-  const rows = startedAt === null ? [] : await store.experimentFigures.flows(id, { workflow, versions, since: startedAt });
+  const rows =
+    startedAt === null
+      ? []
+      : await store.experimentFigures.flows(id, { workflow, versions, since: startedAt });
   const contents = await store.versions.contents(versions.map((version) => ({ workflow, version })));
   return {
     arms: arms.map(({ key, version }) => {
