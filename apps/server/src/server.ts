@@ -14,6 +14,7 @@ import { logOptions } from './http/log-options.ts';
 import { createWatch } from './metrics/watch.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Health, Services } from './services/context.ts';
+import { createDecider } from './services/experiments/decider.ts';
 import { startTracing } from './tracing/start-tracing.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
@@ -70,6 +71,7 @@ export const startServer = async (
     onDeleted: (kind, detail) => log.info({ kind, detail }, 'deleted what was kept long enough'),
     onError: warn('retention failed'),
   });
+  const decider = createDecider({ store, clock }, { onError: warn('an experiment could not be decided') });
   const auth = createAuth(workspace.auth);
   const gallery = galleryOf(join(repository, 'examples'));
   const demo = createDemo({
@@ -101,6 +103,7 @@ export const startServer = async (
   if (config.role !== 'api') {
     await runtime.start();
     keeper.start();
+    decider.start();
     health.workers = true;
     if (config.role === 'all') await demo.resume();
   }
@@ -112,6 +115,7 @@ export const startServer = async (
     await app.close();
     clearTimeout(forced);
     await demo.stop();
+    await decider.stop();
     await keeper.stop();
     await runtime.stop();
     await watch.stop();
