@@ -1,16 +1,18 @@
-import { registry as registryOf } from '@sluice/engine';
+import type { NodeTypeRegistry } from '@sluice/engine';
 import { defaultWorkspace } from '@sluice/model';
 import { type KeepRunningOptions, openStore, type Store } from '@sluice/store';
 import { type AuthOptions, migrateAuth } from './auth/auth.ts';
 import { sealingKey, signingSecret } from './auth/secret.ts';
 import type { Config } from './config/config.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createLivePlugins, type LivePlugins } from './plugins/live-plugins.ts';
 import { plugins } from './plugins.ts';
 
 /** A database brought up to date, and what stands on it. */
 export interface OpenWorkspace {
   readonly store: Store;
-  readonly registry: ReturnType<typeof registryOf>;
+  readonly registry: NodeTypeRegistry;
+  readonly livePlugins: LivePlugins;
   readonly auth: AuthOptions;
   /** Names of the migrations that were applied. */
   readonly migrated: readonly string[];
@@ -29,10 +31,11 @@ export const openWorkspace = async (
   config: Config,
   options: Pick<KeepRunningOptions, 'onExit' | 'onRestart'> & {
     readonly onError?: (error: Error) => void;
+    readonly onPluginError?: (error: unknown) => void;
   } = {},
 ): Promise<OpenWorkspace> => {
   const secret = await signingSecret(config.dataFolder);
-  const { onError, ...events } = options;
+  const { onError, onPluginError, ...events } = options;
   const database: Database = await openDatabase(config, events);
   const store = openStore({
     connectionString: database.connectionString,
@@ -46,13 +49,21 @@ export const openWorkspace = async (
     baseUrl: `http://${config.host}:${config.port}`,
     publicUrl: config.publicUrl,
   };
+  const livePlugins = createLivePlugins({
+    store,
+    builtIn: plugins,
+    onError: (error) => onPluginError?.(error),
+  });
   const close = async () => {
+    await livePlugins.close();
     await store.close();
     await database.stop();
   };
   try {
     const migrated = await bringUp(store, auth);
-    return { store, registry: registryOf(plugins), auth, migrated, [Symbol.asyncDispose]: close };
+    await livePlugins.refresh();
+    const { registry } = livePlugins;
+    return { store, registry, livePlugins, auth, migrated, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;

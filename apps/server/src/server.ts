@@ -43,10 +43,11 @@ export const startServer = async (
   const warn = (message: string) => (error: unknown) => log.error({ err: error }, message);
   const workspace = await openWorkspace(config, {
     onError: warn('database connection lost'),
+    onPluginError: warn('a plugin does not run'),
     onRestart: (reason) => log.error({ reason }, 'the database stopped and was started again'),
     ...(options.onDatabaseExit === undefined ? {} : { onExit: options.onDatabaseExit }),
   });
-  const { store, registry } = workspace;
+  const { store, registry, livePlugins } = workspace;
   const clock = Date.now;
   const tracing = startTracing(config.openTelemetry);
   const watch = createWatch({ store, clock, onError: warn('figures could not be kept') });
@@ -85,6 +86,7 @@ export const startServer = async (
     config,
     store,
     registry,
+    livePlugins,
     ingest: watch.timed(runtime.ingest),
     auth,
     users: usersOf(auth, store.pool),
@@ -99,6 +101,7 @@ export const startServer = async (
   const app = await createApp({ services, log, editor: join(repository, 'apps', 'editor', 'dist') });
   const url = await app.listen({ host: config.host, port: config.port });
   health.status = 'ok';
+  await livePlugins.follow();
   watch.start();
   if (config.role !== 'api') {
     await runtime.start();

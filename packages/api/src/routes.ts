@@ -5,6 +5,7 @@ import { eventRoutes } from './routes/events.ts';
 import { experimentRoutes } from './routes/experiments.ts';
 import { leadRoutes } from './routes/leads.ts';
 import { operationsRoutes } from './routes/operations.ts';
+import { pluginRoutes } from './routes/plugins.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { salesRoutes } from './routes/sales.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...operationsRoutes,
   ...adminRoutes,
   ...sweepRoutes,
+  ...pluginRoutes,
   ...systemRoutes,
 } satisfies Record<string, Route>;
 

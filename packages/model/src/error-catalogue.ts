@@ -1,4 +1,5 @@
 import { documentErrors } from './errors/document-errors.ts';
+import { pluginErrors } from './errors/plugin-errors.ts';
 import { requestErrors } from './errors/request-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import { runErrors } from './errors/run-errors.ts';
@@ -19,6 +20,7 @@ export const errorCatalogue = {
   ...documentErrors,
   ...ruleErrors,
   ...runErrors,
+  ...pluginErrors,
   ...requestErrors,
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -71,6 +71,12 @@ export type {
 export type { Overview } from './repositories/overview.ts';
 export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
+export {
+  type PluginUse,
+  type PluginVersion,
+  pluginsChannel,
+  type StoredPlugin,
+} from './repositories/plugins.ts';
 export type { Deletion, PersonalRecord } from './repositories/privacy.ts';
 export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';

@@ -11,6 +11,7 @@ import { leadsWords } from './leads/words.ts';
 import { mailboxWords } from './mailbox/words.ts';
 import { operationsWords } from './operations/words.ts';
 import { domainWords } from './settings/domain-words.ts';
+import { pluginWords } from './settings/plugins/words.ts';
 import { retentionWords } from './settings/retention-words.ts';
 import { settingsWords } from './settings/words.ts';
 import { signInWords } from './sign-in/words.ts';
@@ -35,6 +36,7 @@ const all = {
   ...operationsWords,
   ...domainWords,
   ...retentionWords,
+  ...pluginWords,
 } as const;
 
 /** Names a message of the pages. */

@@ -5,6 +5,7 @@ import { adminHandlers } from './admin-handlers.ts';
 import { experimentHandlers } from './experiment-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
+import { pluginHandlers } from './plugin-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { salesHandlers } from './sales-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
@@ -22,5 +23,6 @@ export const handlersOf = (services: Services): Handlers => ({
   ...operationsHandlers(services),
   ...adminHandlers(services),
   ...sweepHandlers(services),
+  ...pluginHandlers(services),
   ...systemHandlers(services),
 });

@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import type { Demo } from '../demo/index.ts';
 import type { Gallery } from '../examples/gallery.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { LivePlugins } from '../plugins/live-plugins.ts';
 
 /** Whether the server takes events and judges them. */
 export interface Health {
@@ -21,7 +22,9 @@ export interface Health {
 export interface Services {
   readonly config: Config;
   readonly store: Store;
+  /** Its types change when plugins do. */
   readonly registry: NodeTypeRegistry;
+  readonly livePlugins: LivePlugins;
   readonly ingest: Ingest['ingest'];
   readonly auth: Auth;
   readonly users: Users;

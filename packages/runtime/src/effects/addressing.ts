@@ -6,6 +6,12 @@ import { type Destination, destinationOf } from './destination.ts';
 const atOnce = 500;
 const lookAgainMs = 5_000;
 
+const actionsOf = (types: NodeTypeRegistry['types']): ReadonlyMap<string, ActionNode> => {
+  const actions = new Map<string, ActionNode>();
+  for (const [type, { definition }] of types) if (definition.kind === 'action') actions.set(type, definition);
+  return actions;
+};
+
 /** Gives new effects their destination, and parks those whose plugin is not installed until it is. */
 export const createAddressing = (options: {
   readonly store: Store;
@@ -13,20 +19,32 @@ export const createAddressing = (options: {
   readonly smtp: boolean;
 }) => {
   const { store, registry } = options;
-  const actions = new Map<string, ActionNode>();
-  for (const [type, { definition }] of registry.types)
-    if (definition.kind === 'action') actions.set(type, definition);
-  const types = [...actions.keys()];
   const known = new Set<string>();
+  let seen: NodeTypeRegistry['types'] | null = null;
+  let actions: ReadonlyMap<string, ActionNode> = new Map();
+  let types: readonly string[] = [];
   let lookAgainAt = Number.NEGATIVE_INFINITY;
 
+  /** Plugins come and go while the process runs. */
+  const look = (): boolean => {
+    if (seen === registry.types) return false;
+    seen = registry.types;
+    actions = actionsOf(seen);
+    types = [...actions.keys()];
+    return true;
+  };
+  look();
+  let changed = true;
+
   return {
-    /** The types this process can do. */
-    types,
+    /** The types this process can do now. */
+    types: () => types,
     /** To be called before claiming; `monotonicNow` in ms. */
     async tick(monotonicNow: number): Promise<void> {
-      if (monotonicNow >= lookAgainAt) {
-        if (lookAgainAt === Number.NEGATIVE_INFINITY) await store.effects.park(types);
+      changed = look() || changed;
+      if (changed || monotonicNow >= lookAgainAt) {
+        if (changed) await store.effects.park(types);
+        changed = false;
         await store.effects.unpark(types);
         lookAgainAt = monotonicNow + lookAgainMs;
       }

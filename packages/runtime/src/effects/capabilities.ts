@@ -15,7 +15,9 @@ import type { EffectEnvironment } from './environment.ts';
 import type { OutgoingMail } from './mail.ts';
 import { contentKey, outsideId } from './message-id.ts';
 import { momentOf } from './moment.ts';
+import { pluginStorage } from './plugin-storage.ts';
 import { chooseRep } from './routing.ts';
+import { createSecretBox, type SecretBox } from './secret-box.ts';
 
 /** One attempt at one effect. */
 export interface Attempt {
@@ -26,6 +28,8 @@ export interface Attempt {
   readonly traceparent: string | null;
   /** What the effect's node declared. */
   readonly capabilities: CapabilityDeclaration;
+  /** The secrets it declared. */
+  readonly secrets: SecretBox;
   /** What happened to the lead by this effect; goes into the log with the answer. */
   readonly report: (type: string, properties: JsonObject) => void;
   /** Numbers the messages of one attempt, equally on every attempt. */
@@ -91,20 +95,22 @@ const checkOf = (declared: CapabilityDeclaration): ((url: URL, method: HttpMetho
   };
 };
 
-const http: Maker<'http'> = ({ effect, environment, signal, traceparent, next, capabilities }) => ({
+const http: Maker<'http'> = ({ effect, environment, signal, traceparent, next, ...attempt }) => ({
   async request(request) {
     if (effect.demo)
       throw new PermanentError('The lead belongs to the demo company: nothing is sent outside.');
     const { store, clock } = environment;
-    return environment.http.send({
-      request,
+    const answer = await environment.http.send({
+      request: attempt.secrets.fill(request),
       messageId: `msg_${outsideId(`${contentKey(effect)}#${next()}`)}`,
       now: clock(),
       traceparent,
       signal,
-      check: checkOf(capabilities),
+      check: checkOf(attempt.capabilities),
       secret: () => store.secrets.getOrCreate('webhook', () => `whsec_${randomBytes(32).toString('base64')}`),
     });
+    const { status, headers, body } = answer;
+    return attempt.secrets.strike({ status, headers, body });
   },
 });
 
@@ -165,16 +171,34 @@ const notify: Maker<'notify'> = (attempt) => ({
   },
 });
 
-type Makers = { readonly [C in Exclude<Capability, 'secrets' | 'storage'>]: Maker<C> };
+const pluginOf = (type: string): string => type.split('/')[0] ?? type;
 
-const makers: Makers = { email, http, handoff, notify };
+/** The secrets a plugin declared, as references. Throws a PermanentError for one the operator has not given. */
+export const secretsOf = async (
+  { effect, environment }: Pick<Attempt, 'effect' | 'environment'>,
+  declared: CapabilityDeclaration,
+): Promise<SecretBox> => {
+  const plugin = pluginOf(effect.type);
+  const secrets: Record<string, string> = {};
+  for (const { name } of grantsOf([declared]).secrets) {
+    const value = await environment.store.secrets.get(`plugin/${plugin}/${name}`);
+    if (value === null)
+      throw new PermanentError(
+        `effect.secret-missing: The plugin “${plugin}” needs its secret “${name}”. Set it under Settings, Plugins, and try again.`,
+      );
+    secrets[name] = value;
+  }
+  return createSecretBox(secrets);
+};
 
-/** The capabilities of these names. Throws a PermanentError for one that this server cannot give. */
+const secrets: Maker<'secrets'> = ({ secrets: box }) => box.references;
+
+const storage: Maker<'storage'> = ({ effect, environment }) =>
+  pluginStorage(environment.store, pluginOf(effect.type));
+
+/** How each capability is made; a new one without an entry does not compile. */
+const makers: { readonly [C in Capability]: Maker<C> } = { email, http, handoff, notify, secrets, storage };
+
+/** The capabilities of these names. */
 export const grantedOf = (names: readonly Capability[], attempt: Attempt): Partial<Capabilities> =>
-  Object.fromEntries(
-    names.map((name) => {
-      if (name === 'secrets' || name === 'storage')
-        throw new PermanentError(`effect.capability-missing: This server gives plugins no ${name}.`);
-      return [name, makers[name](attempt)];
-    }),
-  );
+  Object.fromEntries(names.map((name) => [name, makers[name](attempt)]));

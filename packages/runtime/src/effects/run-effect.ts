@@ -10,7 +10,7 @@ import {
 } from '@sluice/sdk';
 import type { StoredEffect } from '@sluice/store';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { grantedOf } from './capabilities.ts';
+import { grantedOf, secretsOf } from './capabilities.ts';
 import type { EffectEnvironment } from './environment.ts';
 import { contentKey, outsideId } from './message-id.ts';
 
@@ -69,16 +69,17 @@ export const runEffect = async (
   if (wrong !== null) return failed(`effect.invalid-input: ${wrong}`);
   const events: { readonly type: string; readonly properties: JsonObject }[] = [];
   let n = 0;
-  const attempt = {
-    effect,
-    environment,
-    signal,
-    traceparent,
-    capabilities: node.capabilities,
-    report: (type: string, properties: JsonObject) => events.push({ type, properties }),
-    next: () => n++,
-  };
   try {
+    const attempt = {
+      effect,
+      environment,
+      signal,
+      traceparent,
+      capabilities: node.capabilities,
+      secrets: await secretsOf({ effect, environment }, node.capabilities),
+      report: (type: string, properties: JsonObject) => events.push({ type, properties }),
+      next: () => n++,
+    };
     const result = await runNode(node, {
       base: {
         idempotencyKey: outsideId(contentKey(effect)),

@@ -83,7 +83,10 @@ export const createEffectRunner = (options: EffectRunnerOptions): EffectRunner =
     workspace: async () => (await store.settings.get())?.workspace ?? defaultWorkspace(),
   };
   const addressing = createAddressing({ store, registry, smtp: smtpUrl !== null });
-  const scope = { types: addressing.types, defaults: options.destinations ?? destinationDefaults };
+  const scope = () => ({
+    types: addressing.types(),
+    defaults: options.destinations ?? destinationDefaults,
+  });
   const wake = createWake();
   const stopped = new AbortController();
   const onError = options.onError ?? (() => undefined);
@@ -138,14 +141,14 @@ export const createEffectRunner = (options: EffectRunnerOptions): EffectRunner =
     const claimed = await store.effects.claim({
       limit: room,
       leaseMs: options.claimMs ?? timeoutMs * 2 + 5000,
-      ...scope,
+      ...scope(),
     });
     if (claimed.length > 0) {
       await observe('effect.claimed');
       claimed.forEach(begin);
       return null;
     }
-    const due = await store.effects.nextDueIn(scope);
+    const due = await store.effects.nextDueIn(scope());
     return Math.max(5, Math.min(idleMs, due ?? idleMs));
   };
 

@@ -11,6 +11,7 @@ import { accounts } from './0010-accounts.ts';
 import { growth } from './0011-growth.ts';
 import { destinations } from './0012-destinations.ts';
 import { experiments } from './0013-experiments.ts';
+import { plugins } from './0014-plugins.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   growth,
   destinations,
   experiments,
+  plugins,
 ];

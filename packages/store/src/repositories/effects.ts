@@ -97,6 +97,9 @@ const filters = {
 
 export type EffectListStatus = keyof typeof filters;
 
+/** Why an effect is parked. */
+const missingPlugin = sql`'effect.plugin-missing: No plugin that runs does “' || o.type || '”. It goes on when there is one.'`;
+
 /** The outbox: effects asked for by turns, done by the effect runner. */
 export const effectsRepository = (db: Db) => ({
   /** Effects without a destination, the longest waiting first. */
@@ -116,7 +119,8 @@ export const effectsRepository = (db: Db) => ({
   ): Promise<void> {
     const sorted = effects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
     await sql`
-      update outbox o set destination = r.destination, status = case when r.destination is null then 'parked' else 'pending' end
+      update outbox o set destination = r.destination, status = case when r.destination is null then 'parked' else 'pending' end,
+        last_error = case when r.destination is null then ${missingPlugin} else o.last_error end
       from json_to_recordset(${rowsParam(sorted)}) as r(key text, destination text)
       where o.key = r.key and o.status = 'pending' and o.destination is null`.execute(db);
   },
@@ -124,14 +128,15 @@ export const effectsRepository = (db: Db) => ({
   /** Parks what waits for a type that is none of these, whatever its attempts so far. */
   async park(types: readonly string[]): Promise<void> {
     await sql`
-      update outbox set status = 'parked', destination = null
+      update outbox o set status = 'parked', destination = null, last_error = ${missingPlugin}
       where status = 'pending' and type <> all(${[...types]}::text[])`.execute(db);
   },
 
   /** Lets parked effects of these types go on; gives their number. */
   async unpark(types: readonly string[]): Promise<number> {
     const { rows } = await sql`
-      update outbox set status = 'pending', destination = null, next_at = ${nowMs}
+      update outbox set status = 'pending', destination = null, next_at = ${nowMs},
+        last_error = case when starts_with(last_error, 'effect.plugin-missing') then null else last_error end
       where status = 'parked' and type = any(${[...types]}::text[]) returning key`.execute(db);
     return rows.length;
   },

@@ -24,6 +24,7 @@ import { operationsRepository } from './operations.ts';
 import { overviewRepository } from './overview.ts';
 import { pastRepository } from './past.ts';
 import { planRepository } from './plan.ts';
+import { pluginsRepository } from './plugins.ts';
 import { privacyRepository } from './privacy.ts';
 import { pulseRepository } from './pulse.ts';
 import { quarantineRepository } from './quarantine.ts';
@@ -76,6 +77,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   demo: demoRepository(db),
   overview: overviewRepository(db),
   sweeps: sweepsRepository(db),
+  plugins: pluginsRepository(db),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

@@ -27,6 +27,7 @@ import type {
   TraceBlocksTable,
   WorkersTable,
 } from './lead-tables.ts';
+import type { PluginStorageTable, PluginsTable, PluginVersionsTable } from './plugin-tables.ts';
 import type { SweepPartsTable, SweepsTable } from './sweep-tables.ts';
 import type {
   CursorsTable,
@@ -53,6 +54,9 @@ export interface Database {
   demo: DemoTable;
   sweeps: SweepsTable;
   sweep_parts: SweepPartsTable;
+  plugins: PluginsTable;
+  plugin_versions: PluginVersionsTable;
+  plugin_storage: PluginStorageTable;
   imports: ImportsTable;
   leads: LeadsTable;
   lead_states: LeadStatesTable;

@@ -147,4 +147,9 @@ export const pageQueries = {
     queryKey: ['deletions'],
     queryFn: ({ signal }) => client.GET('/v1/deletions', { signal }),
   }),
+  plugins: queryOptions({
+    queryKey: ['plugins'],
+    queryFn: ({ signal }) => client.GET('/v1/plugins', { signal }),
+    refetchInterval: 15_000,
+  }),
 } as const;

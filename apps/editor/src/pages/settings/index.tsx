@@ -1,7 +1,7 @@
 import { Grid, NavLink, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { queries, type Settings } from '../../api/index.ts';
 import { ErrorState, PageHeader } from '../../components/index.ts';
 import { RowsSkeleton } from '../_parts/rows-skeleton.tsx';
@@ -31,10 +31,14 @@ const drafted = {
   retention: Retention,
 } as const satisfies Record<string, ComponentType<{ draft: Draft }>>;
 
-const others = { keys: ApiKeys, people: People, effects: Effects } as const satisfies Record<
-  string,
-  ComponentType
->;
+const Plugins = lazy(async () => ({ default: (await import('./plugins/index.tsx')).Plugins }));
+
+const others = {
+  keys: ApiKeys,
+  people: People,
+  effects: Effects,
+  plugins: Plugins,
+} as const satisfies Record<string, ComponentType>;
 
 const tabs = [
   'scoring',
@@ -48,6 +52,7 @@ const tabs = [
   'keys',
   'people',
   'effects',
+  'plugins',
 ] as const;
 
 type Tab = (typeof tabs)[number];
@@ -110,7 +115,11 @@ const Section = ({ tab, settings }: { readonly tab: Tab; readonly settings: Sett
   const draft = useDraft(settings);
   if (!isDrafted(tab)) {
     const Other = others[tab];
-    return <Other />;
+    return (
+      <Suspense fallback={<RowsSkeleton rows={6} />}>
+        <Other />
+      </Suspense>
+    );
   }
   const Part = drafted[tab];
   return (
