@@ -1270,6 +1270,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/plugins": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The plugins that are installed, what they may do and where they are used. */
+        readonly get: operations["listPlugins"];
+        readonly put?: never;
+        /** Install a plugin, or another version of it, with the rights its inspection told. */
+        readonly post: operations["installPlugin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/plugins/inspect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Read a package, try it in its sandbox, and tell what installing it would change. Changes nothing. */
+        readonly post: operations["inspectPlugin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/plugins/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Enable or disable a plugin, run it elsewhere, or go back to a version that is kept. */
+        readonly put: operations["changePlugin"];
+        readonly post?: never;
+        /** Remove a plugin that no workflow uses. */
+        readonly delete: operations["removePlugin"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/plugins/{name}/secrets/{secret}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Give a plugin a secret it asked for, or take it away. It is never shown again. */
+        readonly put: operations["setPluginSecret"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -1398,6 +1468,16 @@ export interface components {
             readonly version: number;
             readonly node: string;
             readonly title: string;
+        };
+        readonly ChangePlugin: {
+            readonly enabled?: boolean;
+            /**
+             * @description `isolated`: in a sandbox that reaches nothing by itself. `process`: effects in a child process. `trusted`: inside the server, with all its rights.
+             * @enum {string}
+             */
+            readonly tier?: "isolated" | "process" | "trusted";
+            /** @description A version that is kept. */
+            readonly version?: string;
         };
         readonly CheckReply: {
             readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
@@ -2008,6 +2088,53 @@ export interface components {
                 readonly path?: string | null;
             }[];
         };
+        readonly InstalledPlugin: {
+            readonly name: string;
+            readonly title: string;
+            readonly description: string;
+            readonly version: string;
+            readonly license: string | null;
+            /** @description Where it came from: `npm:@acme/gates@1.2.0`, `file`. */
+            readonly origin: string;
+            /** @description Hash of its code. */
+            readonly integrity: string;
+            readonly rights: components["schemas"]["PluginRights"];
+            readonly nodeTypes: readonly {
+                /** @description With its plugin: `acme/lookup`. */
+                readonly type: string;
+                readonly kind: string;
+                readonly title: string;
+                readonly description: string;
+                readonly icon: string;
+            }[];
+            /** @description Versions that are kept and can be gone back to. */
+            readonly versions: readonly string[];
+            /**
+             * @description `isolated`: in a sandbox that reaches nothing by itself. `process`: effects in a child process. `trusted`: inside the server, with all its rights.
+             * @enum {string}
+             */
+            readonly tier: "isolated" | "process" | "trusted";
+            readonly enabled: boolean;
+            readonly problem: string | null;
+            readonly secrets: readonly {
+                readonly name: string;
+                readonly description: string;
+                readonly set: boolean;
+            }[];
+            readonly uses: readonly {
+                /** Format: uuid */
+                readonly workflow: string;
+                readonly name: string;
+                readonly draft: boolean;
+                /** @description In a version that is published or that runs wait in. */
+                readonly published: boolean;
+            }[];
+            /** @description Actions of it that are still to be done. */
+            readonly waiting: number;
+            /** Format: date-time */
+            readonly installedAt: string;
+            readonly installedBy: string | null;
+        };
         /** @description Any JSON value. */
         readonly Json: null | boolean | number | string | readonly components["schemas"]["Json"][] | components["schemas"]["JsonObject"];
         /** @description Any JSON object. */
@@ -2295,6 +2422,13 @@ export interface components {
             readonly name: string;
             readonly email: string;
         };
+        /** @description One of both. */
+        readonly PackageSource: {
+            /** @description Name of an npm package, `@acme/gates@1.2.0`. */
+            readonly npm?: string;
+            /** @description A .tgz in base64. */
+            readonly archive?: string;
+        };
         readonly PastCost: {
             /** @description Questions to the past no version asked before. */
             readonly counters: number;
@@ -2306,6 +2440,63 @@ export interface components {
             readonly seconds: number;
             /** @description The time rests on the last fills of this server, not on a usual figure. */
             readonly measured: boolean;
+        };
+        readonly PluginInspection: {
+            readonly name: string;
+            readonly title: string;
+            readonly description: string;
+            readonly version: string;
+            readonly license: string | null;
+            /** @description Where it came from: `npm:@acme/gates@1.2.0`, `file`. */
+            readonly origin: string;
+            /** @description Hash of its code. */
+            readonly integrity: string;
+            readonly rights: components["schemas"]["PluginRights"];
+            readonly nodeTypes: readonly {
+                /** @description With its plugin: `acme/lookup`. */
+                readonly type: string;
+                readonly kind: string;
+                readonly title: string;
+                readonly description: string;
+                readonly icon: string;
+            }[];
+            /** @description Version of the plugin contract it was built with. */
+            readonly sdk: string;
+            readonly bytes: number;
+            readonly secrets: readonly {
+                readonly name: string;
+                readonly description: string;
+            }[];
+            readonly installed: string | null;
+            readonly more: string | null;
+            /** @description Published workflows that would judge otherwise once published again. */
+            readonly workflows: readonly {
+                /** Format: uuid */
+                readonly workflow: string;
+                readonly name: string;
+                readonly breaks: readonly string[];
+                readonly steps: readonly {
+                    readonly node: string;
+                    readonly title: string;
+                    /** @description What the step says now. */
+                    readonly before: string;
+                    readonly after: string;
+                    readonly rule: {
+                        readonly before: components["schemas"]["Json"];
+                        readonly after: components["schemas"]["Json"];
+                    };
+                }[];
+            }[];
+        };
+        readonly PluginRights: {
+            readonly http: readonly {
+                readonly host: string;
+                readonly methods: readonly string[];
+            }[];
+            readonly storage: boolean;
+            readonly email: boolean;
+            readonly handoff: boolean;
+            readonly notify: boolean;
         };
         readonly Port: {
             readonly id: string;
@@ -5806,6 +5997,219 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Sweep"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listPlugins: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["InstalledPlugin"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly installPlugin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly source: components["schemas"]["PackageSource"];
+                    /** @description That of the inspection: what was looked at is what is installed. */
+                    readonly integrity: string;
+                    /**
+                     * @description `isolated`: in a sandbox that reaches nothing by itself. `process`: effects in a child process. `trusted`: inside the server, with all its rights.
+                     * @enum {string}
+                     */
+                    readonly tier?: "isolated" | "process" | "trusted";
+                    /** @description Also when published workflows would break. */
+                    readonly anyway?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InstalledPlugin"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly inspectPlugin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly source: components["schemas"]["PackageSource"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PluginInspection"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changePlugin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePlugin"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InstalledPlugin"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly removePlugin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly setPluginSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+                readonly secret: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly value: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InstalledPlugin"];
                 };
             };
             /** @description What went wrong. */
