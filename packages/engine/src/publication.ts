@@ -1,3 +1,4 @@
+import type { Language } from '@sluice/logic';
 import type { Diagnostic, NodeId, NodeView, WorkflowVersion, Workspace } from '@sluice/model';
 import type { NodeTypeRegistry } from './node-types.ts';
 
@@ -5,6 +6,8 @@ import type { NodeTypeRegistry } from './node-types.ts';
 export interface PublishOptions {
   readonly registry: NodeTypeRegistry;
   readonly workspace: Workspace;
+  /** What cards are said in; English when absent. */
+  readonly language?: Language;
 }
 
 /** A document looked at: a version if nothing stands against it, and what the canvas shows. */

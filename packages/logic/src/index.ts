@@ -14,6 +14,7 @@ export { print } from './print.ts';
 export { type CompileOptions, compileProgram, type Program } from './program.ts';
 export { defaultEventLabel, defaultFieldLabel } from './say/labels.ts';
 export { phrases, type SentenceOptions, sentence } from './say/phrases.ts';
+export type { Language } from './say/language.ts';
 export type { Phrase } from './say/say.ts';
 export type { CallNode, DataNode, ListNode, LiteralNode, OperationNode, RuleNode, VarNode } from './tree.ts';
 export { describeType, type LogicType, types } from './types.ts';

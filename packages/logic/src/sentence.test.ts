@@ -111,3 +111,30 @@ test.each<[Rule, string]>([
 ])('%j reads "%s"', (rule, expected) => {
   expect(say(rule)).toBe(expected);
 });
+
+test.each<[Rule, string]>([
+  [
+    { and: [{ in: [country, ['US', 'CA']] }, { '>=': [employees, 1500] }] },
+    'country ist eines von US, CA und employees ist mindestens 1.500',
+  ],
+  [{ '!': [{ in_list: [country, ['US']] }] }, 'country ist keines von US'],
+  [{ '!': [{ and: [{ '==': [1, 1] }, { var: 'a' }] }] }, 'nicht (1 ist 1 und a)'],
+  [{ '!': [{ segment: ['icp-fit'] }] }, 'gehört nicht zu icp-fit'],
+  [
+    { '>=': [{ count: { event: 'page.viewed', where: like, days: 7 } }, 3] },
+    'hat mindestens 3-mal eine Seite angesehen (wie /pricing) in 7 Tagen',
+  ],
+  [{ '<': [{ count: { event: 'deal.won', hours: 1 } }, 1] }, 'hat nie gekauft (Geschäft gewonnen) in 1 Stunde'],
+  [
+    { sum: { event: 'page.viewed', of: 'event.properties.amount', days: 1 } },
+    'Summe von amount bei „eine Seite angesehen“ in 1 Tag',
+  ],
+  [{ if: [{ known: [country] }, 'yes', 'no'] }, 'wenn country ist bekannt, dann yes, sonst no'],
+])('%j reads "%s" in German', (rule, expected) => {
+  expect(sentence(parse(rule).tree, { language: 'de' })).toBe(expected);
+});
+
+test('a segment is said by its name', () => {
+  const { tree } = parse({ segment: ['icp-fit'] });
+  expect(sentence(tree, { segmentLabel: () => 'ICP fit' })).toBe('is in ICP fit');
+});

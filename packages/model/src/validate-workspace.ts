@@ -2,6 +2,7 @@ import { isDeeperThan } from './check/depth.ts';
 import { checkRule } from './check/rule.ts';
 import { checkSchema } from './check/schema.ts';
 import { checkScoring } from './check/scoring.ts';
+import { checkSegments } from './check/segments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { problem } from './problem.ts';
 import { workspaceSchema } from './schema/workspace-schema.ts';
@@ -28,7 +29,10 @@ export function validateWorkspace(json: unknown): {
 
 function rules(workspace: Workspace): readonly Diagnostic[] {
   return (['segments', 'territories'] as const).flatMap((list) =>
-    workspace[list].flatMap(({ rule }, index) => checkRule(rule, { path: `/${list}/${index}/rule` })),
+    workspace[list].flatMap(({ rule }, index) => {
+      const place = { path: `/${list}/${index}/rule` };
+      return [...checkRule(rule, place), ...checkSegments(rule, { ...place, workspace })];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
+import { compile as compileRule } from '@sluice/logic';
 import { applyPatches, canonicalHash, type WorkflowDocument } from '@sluice/model';
-import { definePlugin, defineTrigger, input } from '@sluice/sdk';
+import { definePlugin, defineTrigger, input, type Rule } from '@sluice/sdk';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../registry.ts';
 import { draw, give, labRegistry, labWorkspace, on, published } from '../testing/lab.ts';
@@ -29,6 +30,33 @@ describe('publishing', () => {
     const rule = { in_list: [{ var: 'lead.traits.country' }, ['US', 'CA']] };
     const document = draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'] });
     expect(publish(document, options).nodes.c?.sentence).toBe('Does it hold? Country is one of US, CA.');
+  });
+
+  test('a segment is said by its name, in the language asked for, and runs by value', () => {
+    const rule = { and: [{ segment: ['icp'] }, { in_list: [{ var: 'lead.traits.country' }, ['US']] }] };
+    const document = draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'] });
+    const said = publish(document, { ...options, language: 'de' });
+    expect(said.nodes.c?.sentence).toBe('Does it hold? Gehört zu ICP fit und Land ist eines von US.');
+    expect(said.version?.graph.nodes[1]?.config.rule).toEqual(rule);
+    const [, step] = said.version?.program.steps ?? [];
+    const holds = compileRule(step?.logic ?? null);
+    const lead = (industry: string) => ({ lead: { traits: { industry, country: 'US', employees: 90 } } });
+    expect([holds(lead('Software')), holds(lead('Farming'))]).toEqual(['yes', 'no']);
+  });
+
+  test('segments within segments, and counts within them, are brought to what runs', () => {
+    const often = { '>': [{ count: { event: 'page.viewed', days: 7 } }, 2] };
+    const workspace = {
+      ...labWorkspace,
+      segments: [
+        { id: 'busy', name: 'Busy', rule: often },
+        { id: 'both', name: 'Both', rule: { or: [{ segment: ['busy'] }, { '!!': [{ var: 'lead.email' }] }] } },
+      ],
+    };
+    const document = draw('w', { nodes: { t: on('x.y', { segment: ['both'] }) } });
+    const { version } = publish(document, { ...options, workspace });
+    expect(version?.program.counters).toHaveLength(1);
+    expect(JSON.stringify(version?.program.steps)).not.toMatch(/"segment"|"count"/);
   });
 
   test('a chain of 2,000 nodes is published', () => {
@@ -160,6 +188,22 @@ describe('what stands against a document is said with its place', () => {
     expect(mended.nodes[1]?.config.rule).toEqual({
       and: [{ known: [{ var: 'lead.traits.employees' }] }, rule],
     });
+  });
+
+  test('a segment that is not there, or names itself', () => {
+    const workspace = {
+      ...labWorkspace,
+      segments: [{ id: 'round', name: 'Round', rule: { and: [{ segment: ['round'] }, true] } }],
+    };
+    const drawn = (rule: Rule) =>
+      draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'], settings: { goal: rule } });
+    const codesOf = (rule: Rule) =>
+      publish(drawn(rule), { ...options, workspace }).diagnostics.map(({ code, path }) => [code, path]);
+    expect(codesOf({ segment: ['gone'] })).toEqual([
+      ['segment.unknown', '/nodes/1/config/rule'],
+      ['segment.unknown', '/settings/goal'],
+    ]);
+    expect(codesOf({ '!': { segment: 'round' } })[0]).toEqual(['segment.circular', '/nodes/1/config/rule']);
   });
 
   test('a field the catalogue does not list', () => {

@@ -2,8 +2,10 @@ import {
   type Counter,
   canonicalHash,
   checkRule,
+  checkSegments,
   checkWiring,
   type Diagnostic,
+  expandSegments,
   type NodeFacts,
   type NodeId,
   type NodeTypeLocks,
@@ -14,6 +16,7 @@ import {
   validateDocument,
   type WorkflowDocument,
   type WorkflowVersion,
+  type Workspace,
 } from '@sluice/model';
 import type { Rule } from '@sluice/sdk';
 import type { Publication, PublishOptions } from '../publication.ts';
@@ -42,7 +45,7 @@ export function publish(json: unknown, options: PublishOptions): Publication {
   const counters = new Map<string, Counter>();
   const sources = sourcesOf(document);
   const steps = read.map((node) => stepOf(node, { ...options, sources, catalogue, counters }));
-  const settings = settingsRules(document, counters);
+  const settings = settingsRules(document, { ...options, counters });
   const diagnostics = [
     ...structure,
     ...checkWiring(document, factsOf(read)),
@@ -122,15 +125,23 @@ function stepOf(read: ReadNode, options: StepOptions): MadeStep {
   const warnings = userRules(definition.config, node.config).flatMap(({ rule, path }) =>
     ruleWarnings(rule, { path: place.path + path, node: node.id }, options.catalogue),
   );
-  const lowered = lower(step, options.counters);
+  const lowered = lower(step, options);
   return { step: lowered, diagnostics: [...warnings, ...checkSlot(lowered, place.path, options)] };
 }
 
-/** The step with the counts in its rules made counters. */
-function lower(step: Step, counters: Map<string, Counter>): Step {
-  const logic = lowerCounters(step.logic, counters);
+interface Lowering {
+  readonly workspace: Workspace;
+  readonly counters: Map<string, Counter>;
+}
+
+/** A rule as it runs: segments by value, questions to the past as counters. */
+const lowerRule = (rule: Rule, { workspace, counters }: Lowering): Rule =>
+  lowerCounters(expandSegments(rule, workspace.segments), counters);
+
+function lower(step: Step, lowering: Lowering): Step {
+  const logic = lowerRule(step.logic, lowering);
   if (step.kind !== 'wait' || step.answer === null) return { ...step, logic };
-  return { ...step, logic, answer: { ...step.answer, where: lowerCounters(step.answer.where, counters) } };
+  return { ...step, logic, answer: { ...step.answer, where: lowerRule(step.answer.where, lowering) } };
 }
 
 /** A rule the plugin made has no place of its own in the document: what is wrong with it is shown on the config. */
@@ -160,15 +171,17 @@ function sourcesOf(document: WorkflowDocument): ReadonlyMap<NodeId, Step['after'
 
 function settingsRules(
   { settings }: WorkflowDocument,
-  counters: Map<string, Counter>,
+  lowering: Lowering,
 ): { readonly goal: Rule; readonly exit: Rule; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics = (['goal', 'exit'] as const).flatMap((key) =>
-    checkRule(settings[key], { path: `/settings/${key}` }),
-  );
+  const diagnostics = (['goal', 'exit'] as const).flatMap((key) => {
+    const place = { path: `/settings/${key}` };
+    const { workspace } = lowering;
+    return [...checkRule(settings[key], place), ...checkSegments(settings[key], { ...place, workspace })];
+  });
   if (diagnostics.length > 0) return { goal: null, exit: null, diagnostics };
   return {
-    goal: lowerCounters(settings.goal, counters),
-    exit: lowerCounters(settings.exit, counters),
+    goal: lowerRule(settings.goal, lowering),
+    exit: lowerRule(settings.exit, lowering),
     diagnostics,
   };
 }

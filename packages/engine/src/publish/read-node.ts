@@ -1,3 +1,4 @@
+import type { Language } from '@sluice/logic';
 import {
   checkSchema,
   type Diagnostic,
@@ -41,6 +42,7 @@ export function readNode(
     readonly registry: NodeTypeRegistry;
     readonly workspace: Workspace;
     readonly catalogue: Catalogue;
+    readonly language?: Language;
   },
 ): ReadNode {
   const type = options.registry.types.get(node.type) ?? null;
@@ -69,7 +71,13 @@ export function readNode(
   const rules = userRules(definition.config, config);
   const asked = ask(type, place.path, node, () => ({
     ports: portsOf(definition, config, view),
-    sentence: sayRules(definition.sentence(config, view), { config, rules, catalogue: options.catalogue }),
+    sentence: sayRules(definition.sentence(config, view), {
+      config,
+      rules,
+      catalogue: options.catalogue,
+      segments: options.workspace.segments,
+      language: options.language ?? 'en',
+    }),
   }));
   if ('problem' in asked) return failed([...diagnostics, asked.problem]);
   const ready = !diagnostics.some(({ severity }) => severity === 'error');

@@ -1,6 +1,7 @@
 import { isZone } from '@sluice/calendar';
 import {
   checkRule,
+  checkSegments,
   type Diagnostic,
   type ErrorCode,
   type NodeId,
@@ -8,6 +9,7 @@ import {
   problem,
   type Workspace,
 } from '@sluice/model';
+import type { Rule } from '@sluice/sdk';
 
 interface Place {
   readonly path: string;
@@ -32,7 +34,7 @@ const zone: Check = (value, { path, node }) => {
 };
 
 const checks: Readonly<Record<string, Check>> = {
-  rule: (value, place) => checkRule(value, place),
+  rule: (value, place) => [...checkRule(value, place), ...checkSegments(value as Rule, place)],
   segment: named('segment.unknown', 'segment', (workspace) => workspace.segments),
   territory: named('territory.unknown', 'territory', (workspace) => workspace.territories),
   stage: named('stage.unknown', 'stage', (workspace) => workspace.stages),

@@ -109,7 +109,7 @@ export const and: Operator = {
   test: testUntil(false),
   emit: emitUntil(false),
   emitTest: emitTestUntil(false),
-  say: (node, speaker) => speaker.join(node.args, ' and ', node.path),
+  say: (node, speaker) => speaker.join(node.args, speaker.words.joiners.and, node.path),
 };
 
 export const or: Operator = {
@@ -121,5 +121,5 @@ export const or: Operator = {
   test: testUntil(true),
   emit: emitUntil(true),
   emitTest: emitTestUntil(true),
-  say: (node, speaker) => speaker.join(node.args, ' or ', node.path),
+  say: (node, speaker) => speaker.join(node.args, speaker.words.joiners.or, node.path),
 };

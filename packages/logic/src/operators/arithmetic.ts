@@ -87,7 +87,7 @@ export const arithmetic: readonly Operator[] = [
     },
     special: addTwo,
     emitSpecial: emitJoined('+', 'readNumber', ['0']),
-    say: (node, speaker) => speaker.join(node.args, ' plus ', node.path),
+    say: (node, speaker) => speaker.join(node.args, speaker.words.joiners.plus, node.path),
   }),
   pure({
     ...shape,
@@ -104,7 +104,7 @@ export const arithmetic: readonly Operator[] = [
     },
     special: binary((run, a, b) => readNumber(run, a) * readNumber(run, b)),
     emitSpecial: emitProduct,
-    say: (node, speaker) => speaker.join(node.args, ' times ', node.path),
+    say: (node, speaker) => speaker.join(node.args, speaker.words.joiners.times, node.path),
   }),
   pure({
     ...shape,

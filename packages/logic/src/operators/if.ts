@@ -79,17 +79,18 @@ export const conditional: readonly Operator[] = ['if', '?:'].map((name) => ({
   doc: 'The value after the first condition that is true, else the last one, else null.',
   say: (node, speaker) => {
     const { path } = node;
+    const words = speaker.words.conditional;
     const said = [];
     for (let i = 0; i < node.args.length; i += 2) {
       const [first, second] = [node.args[i], node.args[i + 1]];
       if (!first) continue;
-      if (said.length > 0) said.push({ text: ', otherwise ', path, kind: 'joiner' as const });
+      if (said.length > 0) said.push({ text: words.otherwise, path, kind: 'joiner' as const });
       if (!second) {
         said.push(...speaker.say(first));
         continue;
       }
-      said.push({ text: 'if ', path, kind: 'joiner' as const }, ...speaker.say(first));
-      said.push({ text: ' then ', path, kind: 'joiner' as const }, ...speaker.say(second));
+      said.push({ text: words.if, path, kind: 'joiner' as const }, ...speaker.say(first));
+      said.push({ text: words.then, path, kind: 'joiner' as const }, ...speaker.say(second));
     }
     return said;
   },

@@ -14,6 +14,7 @@ import { not, truth } from './not.ts';
 import { object } from './object.ts';
 import { order } from './order.ts';
 import { pastOperators } from './past.ts';
+import { segment } from './segment.ts';
 import { cat, inOperator, log, substr } from './text.ts';
 import { affixes, casing, containsAny, matchesPath } from './texts.ts';
 import { varOperator } from './var.ts';
@@ -50,6 +51,7 @@ const all: readonly Operator[] = [
   within,
   daysSinceOperator,
   ...pastOperators,
+  segment,
   bucket,
   object,
 ];

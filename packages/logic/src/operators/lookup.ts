@@ -66,13 +66,20 @@ export const lookup: Operator = {
   say: (node, speaker) => {
     const table = argument(node, 1);
     const rows = writtenValue(table);
+    const said = speaker.words.lookup;
     const words = isList(rows)
-      ? rows.map((row) => (isList(row) ? `${speaker.value(row[1])} for ${speaker.value(row[0])}` : ''))
+      ? rows.map((row) =>
+          isList(row)
+            ? said.row
+                .replace('{0}', () => speaker.value(row[0]))
+                .replace('{1}', () => speaker.value(row[1]))
+            : '',
+        )
       : [];
     return [
-      ...speaker.fill('by {0}: ', node),
+      ...speaker.fill(said.by, node),
       { text: words.join(', '), path: table.path, kind: 'value' },
-      ...(node.args.length > 2 ? speaker.fill(', else {2}', node) : []),
+      ...(node.args.length > 2 ? speaker.fill(said.otherwise, node) : []),
     ];
   },
 };

@@ -51,7 +51,7 @@ export const pastOperators: readonly Operator[] = [
 export function notLowered(_: Run, path: string): never {
   throw new LogicError(
     'not-lowered',
-    'What asks the past must be lowered to a named counter before evaluation',
+    'What asks the past or names a segment must be lowered before evaluation',
     {
       path,
     },

@@ -58,7 +58,8 @@ export const inOperator: Operator = pure({
   },
   say: (node, speaker) => {
     const isTable = argument(node, 1).kind === 'list';
-    return speaker.fill(isTable ? '{0} is one of {1}' : '{0} is in {1}', node);
+    const { yes } = isTable ? speaker.words.inTable : speaker.words.inText;
+    return typeof yes === 'string' ? speaker.fill(yes, node) : [];
   },
 });
 
@@ -76,7 +77,7 @@ export const cat: Operator = pure({
     for (const value of values) text += joinText(run, value);
     return chargeText(run, text);
   },
-  say: (node, speaker) => speaker.join(node.args, ' followed by ', node.path),
+  say: (node, speaker) => speaker.join(node.args, speaker.words.joiners.cat, node.path),
 });
 
 export const substr: Operator = pure({

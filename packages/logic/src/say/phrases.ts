@@ -1,8 +1,10 @@
 import { isList, isObject, type Json } from '../json.ts';
 import { operators } from '../operators/index.ts';
 import { parse } from '../parse.ts';
+import { segmentIn } from '../operators/segment.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
-import { defaultEventLabel, defaultFieldLabel } from './labels.ts';
+import { defaultEventLabel, defaultFieldLabel, languages } from './labels.ts';
+import type { Language, LanguageWords, Saying } from './language.ts';
 import { comparedCount } from './past-words.ts';
 import type { Phrase, Speaker, Template } from './say.ts';
 
@@ -12,7 +14,11 @@ export interface SentenceOptions {
   readonly fieldLabel?: (name: string) => string;
   /** What people call an event that happened, given its type. Default: "viewed a page" for `page.viewed`. */
   readonly eventLabel?: (type: string) => string;
-  /** BCP 47 tag for writing numbers. Default `en`. */
+  /** The name people know a segment by, given its id. Default: the id. */
+  readonly segmentLabel?: (id: string) => string;
+  /** The language of the sentence. Default `en`. */
+  readonly language?: Language;
+  /** BCP 47 tag for writing numbers. Default: the language. */
   readonly locale?: string;
 }
 
@@ -21,7 +27,7 @@ export function phrases(tree: RuleNode, options: SentenceOptions = {}): readonly
   return new Voice(options).say(tree);
 }
 
-/** A rule as one English sentence. */
+/** A rule as one sentence, in English unless told otherwise. */
 export function sentence(tree: RuleNode, options: SentenceOptions = {}): string {
   return phrases(tree, options)
     .map((phrase) => phrase.text)
@@ -31,18 +37,18 @@ export function sentence(tree: RuleNode, options: SentenceOptions = {}): string 
 const joining: ReadonlySet<string> = new Set(['and', 'or', 'if', '?:', '+', '-', '*', '/']);
 
 class Voice implements Speaker {
+  readonly words: LanguageWords;
   readonly #label: (name: string) => string;
   readonly #event: (type: string) => string;
+  readonly #segment: (id: string) => string;
   readonly #numbers: Intl.NumberFormat;
 
-  constructor({
-    fieldLabel = defaultFieldLabel,
-    eventLabel = defaultEventLabel,
-    locale = 'en',
-  }: SentenceOptions) {
-    this.#label = fieldLabel;
-    this.#event = eventLabel;
-    this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  constructor({ language = 'en', ...options }: SentenceOptions) {
+    this.words = languages[language];
+    this.#label = options.fieldLabel ?? ((name) => defaultFieldLabel(name, language));
+    this.#event = options.eventLabel ?? ((type) => defaultEventLabel(type, language));
+    this.#segment = options.segmentLabel ?? ((id) => id);
+    this.#numbers = new Intl.NumberFormat(options.locale ?? language, { maximumFractionDigits: 20 });
   }
 
   say(node: RuleNode): readonly Phrase[] {
@@ -53,7 +59,7 @@ class Voice implements Speaker {
         return [{ text: this.value(node.value), path, kind: 'value' }];
       case 'list':
         return node.items.length === 0
-          ? [{ text: 'nothing', path, kind: 'value' }]
+          ? [{ text: this.words.nothing, path, kind: 'value' }]
           : this.join(node.items, ', ', path);
       case 'var':
         return this.#field(node);
@@ -65,7 +71,7 @@ class Voice implements Speaker {
   deny(node: RuleNode): readonly Phrase[] {
     const { path } = node;
     if (node.kind === 'operation') return this.#call(node, true);
-    if (node.kind === 'var') return [...this.say(node), { text: ' is not set', path, kind: 'operator' }];
+    if (node.kind === 'var') return this.#around(this.words.notSet, path, this.say(node));
     return this.#not(node);
   }
 
@@ -77,6 +83,12 @@ class Voice implements Speaker {
     return this.#event(type);
   }
 
+  inSegment(node: CallNode, denied: boolean): readonly Phrase[] {
+    const template = wordsFor(this.words.segment, denied, 1) ?? '';
+    const name: Phrase = { text: this.#segment(segmentIn(node)), path: node.path, kind: 'value' };
+    return this.#around(template, node.path, [name]);
+  }
+
   read(rule: Json): RuleNode {
     return parse(rule).tree;
   }
@@ -84,10 +96,10 @@ class Voice implements Speaker {
   value(value: unknown): string {
     if (typeof value === 'number') return this.#numbers.format(value);
     if (typeof value === 'string') return value === '' ? '""' : value;
-    if (value === null || value === undefined) return 'nothing';
-    if (typeof value === 'boolean') return value ? 'true' : 'false';
+    if (value === null || value === undefined) return this.words.nothing;
+    if (typeof value === 'boolean') return value ? this.words.yes : this.words.no;
     if (isList(value)) return value.map((item) => this.value(item)).join(', ');
-    if (!isObject(value)) return 'nothing';
+    if (!isObject(value)) return this.words.nothing;
     return Object.entries(value)
       .map(([key, member]) => `${key} ${this.value(member)}`)
       .join(', ');
@@ -121,56 +133,68 @@ class Voice implements Speaker {
     const fallback = node.args[1];
     const field: readonly Phrase[] =
       name === null
-        ? [
-            { text: 'the field named ', path, kind: 'operator' },
-            ...(node.args[0] ? this.say(node.args[0]) : []),
-          ]
+        ? this.#around(this.words.fieldNamed, path, node.args[0] ? this.say(node.args[0]) : [])
         : [{ text: this.#label(name), path, kind: 'field' }];
     if (!fallback || (fallback.kind === 'literal' && fallback.value === null)) return field;
-    return [
-      ...field,
-      { text: ' (or ', path, kind: 'joiner' },
-      ...this.say(fallback),
-      { text: ' if missing)', path, kind: 'joiner' },
-    ];
+    return this.#around(this.words.orIfMissing, path, field, this.say(fallback));
   }
 
   #call(node: RuleNode & { readonly kind: 'operation' }, denied: boolean): readonly Phrase[] {
     const counted = denied ? null : comparedCount(node, this);
     if (counted !== null) return counted;
-    const say = operators.get(node.op)?.say ?? `${node.op} of {*}`;
     if (node.op === '!')
       return denied ? this.#inside(node.args[0] ?? node, '') : this.deny(node.args[0] ?? node);
-    if (typeof say === 'function') {
-      const denial = denied ? deniedText[node.op] : undefined;
-      if (denial) return this.fill(denial, node);
-      return denied ? this.#not(node) : say(node, this);
-    }
-    if (typeof say === 'string') return denied ? this.#not(node) : this.fill(say, node);
-    if (denied && say.not === undefined) return this.#not(node);
-    return this.fill(templateFor(denied ? (say.not ?? say.yes) : say.yes, node.args.length), node);
+    if (node.op === 'segment') return this.inSegment(node, denied);
+    const say = this.#sayingOf(node);
+    if (typeof say === 'function') return denied ? this.#deniedFunction(node) : say(node, this);
+    const template = wordsFor(say, denied, node.args.length);
+    return template === null ? this.#not(node) : this.fill(template, node);
+  }
+
+  /** How the language says the operator; one nobody has heard of is named as it is. */
+  #sayingOf(node: CallNode): Saying | ((node: CallNode, speaker: Speaker) => readonly Phrase[]) {
+    const own = Object.hasOwn(this.words.operators, node.op) ? this.words.operators[node.op] : undefined;
+    const said = own ?? operators.get(node.op)?.say;
+    if (said === undefined) return { yes: this.words.unknown.replace('{op}', () => node.op) };
+    return typeof said === 'string' ? { yes: said } : said;
+  }
+
+  #deniedFunction(node: CallNode): readonly Phrase[] {
+    const { not } = this.words.inTable;
+    return node.op === 'in' && typeof not === 'string' ? this.fill(not, node) : this.#not(node);
   }
 
   #not(node: RuleNode): readonly Phrase[] {
-    const { path } = node;
-    const [open, close]: readonly [Phrase, Phrase] = [
-      { text: 'not (', path, kind: 'joiner' },
-      { text: ')', path, kind: 'joiner' },
-    ];
-    return [open, ...this.say(node), close];
+    return this.#around(this.words.not, node.path, this.say(node));
+  }
+
+  /** A template's words around phrases, in place of `{0}` and `{1}`. */
+  #around(template: string, path: string, ...parts: readonly (readonly Phrase[])[]): readonly Phrase[] {
+    return template
+      .split(/(\{\d\})/)
+      .flatMap((part): readonly Phrase[] => {
+        const slot = /^\{(\d)\}$/.exec(part)?.[1];
+        return slot === undefined ? [{ text: part, path, kind: 'joiner' }] : (parts[Number(slot)] ?? []);
+      })
+      .filter(({ text }) => text !== '');
   }
 
   /** A node inside another: in parentheses if it joins parts itself, by another word. */
   #inside(node: RuleNode, joiner: string): readonly Phrase[] {
     const said = this.say(node);
     if (node.kind !== 'operation' || !joining.has(node.op) || node.args.length < 2) return said;
-    if (joiner === ` ${node.op} `) return said;
+    const { and, or } = this.words.joiners;
+    if ((node.op === 'and' && joiner === and) || (node.op === 'or' && joiner === or)) return said;
     const { path } = node;
     return [{ text: '(', path, kind: 'joiner' }, ...said, { text: ')', path, kind: 'joiner' }];
   }
 }
 
-const deniedText: Readonly<Record<string, string>> = { in: '{0} is not one of {1}' };
+/** The template for that many arguments, as it holds or denied; null where there are no words for the denial. */
+function wordsFor({ yes, not }: Saying, denied: boolean, count: number): string | null {
+  if (denied && not === undefined) return null;
+  return templateFor((denied ? not : undefined) ?? yes, count);
+}
 
 function templateFor(template: Template, count: number): string {
   if (typeof template === 'string') return template;

@@ -117,6 +117,11 @@ export const documentErrors = {
     message: 'The workspace has no such segment.',
     hint: 'Choose a segment of the settings, or add it there.',
   },
+  'segment.circular': {
+    title: 'Segment within itself',
+    message: 'A segment names itself, directly or through another.',
+    hint: 'Take the segment out of its own rule.',
+  },
   'timezone.unknown': {
     title: 'Unknown time zone',
     message: 'There is no such time zone.',
