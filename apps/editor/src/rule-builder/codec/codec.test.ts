@@ -60,6 +60,7 @@ describe('print undoes parse', () => {
         'var',
         'missing',
         '+',
+        'segment',
         'nonsense',
       ],
     );
@@ -102,7 +103,7 @@ describe('print undoes parse', () => {
       fc.property(rule, (made) => {
         expect(bytes(print(parse(made)))).toBe(bytes(made));
       }),
-      { numRuns: 20_000 },
+      { numRuns: 100_000 },
     );
   });
 });

@@ -32,5 +32,7 @@ export type Condition =
   | Comparison
   | { readonly is: 'group'; readonly all: boolean; readonly items: readonly Condition[] }
   | { readonly is: 'not'; readonly item: Condition; readonly spelling: 'bare' | 'list' }
+  /** A named condition of the workspace. `bare` is the spelling `{"segment":"id"}`. */
+  | { readonly is: 'segment'; readonly segment: string; readonly spelling: 'bare' | 'list' }
   | { readonly is: 'always'; readonly value: true }
   | { readonly is: 'advanced'; readonly rule: Json };

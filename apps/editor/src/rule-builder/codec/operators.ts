@@ -151,6 +151,25 @@ export const operatorForm = (id: string): OperatorForm => {
   return form;
 };
 
+const opposites: readonly (readonly [string, string])[] = [
+  ['one-of', 'not-one-of'],
+  ['is', 'is-not'],
+  ['is-exactly', 'is-not-exactly'],
+  ['contains-any', 'contains-none'],
+  ['starts-with', 'not-starts-with'],
+  ['ends-with', 'not-ends-with'],
+  ['matches-path', 'not-matches-path'],
+  ['within', 'not-within'],
+  ['list-has', 'list-has-not'],
+  ['known', 'unknown'],
+];
+
+/** The operator that says exactly the opposite, of a missing value too; null where only a “not” around it does. */
+export const oppositeOf = (operator: string): string | null => {
+  const pair = opposites.find((both) => both.includes(operator));
+  return pair?.find((id) => id !== operator) ?? null;
+};
+
 /** What a field of a type may be asked. */
 export const operatorsFor = (type: FieldType | 'count' | 'days-since'): readonly OperatorForm[] =>
   operators.filter(({ types }) => types.includes(type));

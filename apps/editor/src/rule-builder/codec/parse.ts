@@ -35,9 +35,18 @@ const group = (rule: Json): Condition | null => {
   return argument.length === 1 ? { is: 'not', item: parse(argument[0] ?? null), spelling: 'list' } : null;
 };
 
+const segment = (rule: Json): Condition | null => {
+  const operation = operationOf(rule);
+  if (operation?.[0] !== 'segment') return null;
+  const [, argument] = operation;
+  const id = isList(argument) ? argument[0] : argument;
+  if (typeof id !== 'string' || id === '') return null;
+  return { is: 'segment', segment: id, spelling: isList(argument) ? 'list' : 'bare' };
+};
+
 /** A rule as conditions. Whatever the builder does not know is kept whole, as "advanced". */
 export const parse = (rule: Json): Condition => {
   if (rule === true) return { is: 'always', value: true };
-  const made = comparison(rule) ?? group(rule);
+  const made = comparison(rule) ?? segment(rule) ?? group(rule);
   return made !== null && identical(print(made), rule) ? made : { is: 'advanced', rule };
 };

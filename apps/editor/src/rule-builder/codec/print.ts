@@ -9,6 +9,7 @@ const printers: { readonly [K in Condition['is']]: (condition: Of<K>) => Json } 
   comparison: ({ operand, operator, values }) => operatorForm(operator).print(printOperand(operand), values),
   group: ({ all, items }) => ({ [all ? 'and' : 'or']: items.map(print) }),
   not: ({ item, spelling }) => ({ '!': spelling === 'bare' ? print(item) : [print(item)] }),
+  segment: ({ segment, spelling }) => ({ segment: spelling === 'bare' ? segment : [segment] }),
   always: () => true,
   advanced: ({ rule }) => rule,
 };
