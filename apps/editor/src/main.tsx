@@ -13,6 +13,7 @@ import { createQueryClient } from './api/index.ts';
 import { createAppRouter } from './app/router.tsx';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { en } from './messages/en.ts';
+import { currentLanguage } from './messages/language.ts';
 import { theme } from './theme.ts';
 
 const queryClient = createQueryClient();
@@ -21,9 +22,13 @@ const navigate = (to: string): void => void router.navigate({ to });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+const language = currentLanguage();
+/* English stands in for what another language has not said yet. */
+const messages = language === 'de' ? { ...en, ...(await import('./messages/de.ts')).de } : en;
+
 createRoot(root).render(
   <StrictMode>
-    <IntlProvider locale="en" messages={en}>
+    <IntlProvider locale={language} messages={messages}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>

@@ -11,6 +11,7 @@ import { ruleRoutes } from './routes/rules.ts';
 import { salesRoutes } from './routes/sales.ts';
 import { sweepRoutes } from './routes/sweeps.ts';
 import { systemRoutes } from './routes/system.ts';
+import { understandRoutes } from './routes/understand.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 
 /** Every route of the HTTP interface by the name of its operation. */
@@ -22,6 +23,7 @@ export const routes = {
   ...workflowRoutes,
   ...experimentRoutes,
   ...ruleRoutes,
+  ...understandRoutes,
   ...salesRoutes,
   ...operationsRoutes,
   ...adminRoutes,

@@ -124,7 +124,10 @@ test.each<[Rule, string]>([
     { '>=': [{ count: { event: 'page.viewed', where: like, days: 7 } }, 3] },
     'hat mindestens 3-mal eine Seite angesehen (wie /pricing) in 7 Tagen',
   ],
-  [{ '<': [{ count: { event: 'deal.won', hours: 1 } }, 1] }, 'hat nie gekauft (Geschäft gewonnen) in 1 Stunde'],
+  [
+    { '<': [{ count: { event: 'deal.won', hours: 1 } }, 1] },
+    'hat nie gekauft (Geschäft gewonnen) in 1 Stunde',
+  ],
   [
     { sum: { event: 'page.viewed', of: 'event.properties.amount', days: 1 } },
     'Summe von amount bei „eine Seite angesehen“ in 1 Tag',

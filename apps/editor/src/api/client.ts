@@ -1,3 +1,4 @@
+import { currentLanguage } from '../messages/language.ts';
 import { ApiError, asApiError, type Problem } from './error.ts';
 import type { Routes } from './routes.ts';
 
@@ -58,7 +59,10 @@ const problemOf = async (response: Response): Promise<Problem> => {
 };
 
 const send = async (method: string, path: string, options: LooseOptions): Promise<unknown> => {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': currentLanguage(),
+  };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
   let response: Response;

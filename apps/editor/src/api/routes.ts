@@ -10,6 +10,8 @@ import type {
   PublishPreview,
   Rule,
   RulePreview,
+  SegmentPreview,
+  SegmentUses,
   Session,
   Settings,
   SimulatedStep,
@@ -88,5 +90,10 @@ export interface Routes {
   'POST /v1/settings/scoring/preview': Ok<{ body: { scoring: Workspace['scoring'] }; answer: Sweep }>;
   'PUT /v1/settings': Ok<{ body: { workspace: Workspace }; answer: Settings }>;
   'POST /v1/rules/next-time': Ok<{ body: { node: Json }; answer: NextTime }>;
+  'GET /v1/fields/samples': Ok<{
+    answer: Page<{ path: string; of: number; known: number; values: readonly string[] }>;
+  }>;
+  'GET /v1/segments/uses': Ok<{ answer: Page<SegmentUses> }>;
+  'POST /v1/segments/preview': Ok<{ body: { id: string; rule: Rule }; answer: SegmentPreview }>;
   'POST /v1/rules/preview': Ok<{ body: { rule: Rule }; answer: RulePreview }>;
 }

@@ -228,9 +228,40 @@ export interface RulePreview {
   readonly of: number;
   readonly matched: number;
   readonly samples: readonly RuleSample[];
-  readonly misses: readonly (RuleSample & { readonly failed: readonly string[] })[];
+  readonly misses: readonly (RuleSample & {
+    readonly failed: readonly string[];
+    readonly has: readonly { readonly name: string; readonly value: Json }[];
+  })[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sentence: string;
+}
+
+/** Where a segment is used, and how many recent leads are in it. */
+export interface SegmentUses {
+  readonly id: string;
+  readonly of: number;
+  readonly matched: number;
+  readonly uses: readonly {
+    readonly in: 'workflow' | 'segment' | 'territory';
+    readonly id: string;
+    readonly name: string;
+    readonly node: string | null;
+    readonly title: string | null;
+    readonly live: boolean;
+    readonly draft: boolean;
+  }[];
+}
+
+/** Whom a changed segment would take in and leave out. */
+export interface SegmentPreview {
+  readonly of: number;
+  readonly before: number;
+  readonly after: number;
+  readonly enters: number;
+  readonly leaves: number;
+  readonly entering: readonly RuleSample[];
+  readonly leaving: readonly RuleSample[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface RuleSample {

@@ -1,10 +1,11 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { asApiError, queries } from '../api/index.ts';
+import { chooseLanguage, currentLanguage, languages } from '../messages/language.ts';
 import { signOut } from '../pages/_api/auth.ts';
 import classes from './shell.module.css';
 
@@ -42,6 +43,25 @@ export const UserMenu = ({ collapsed }: { readonly collapsed: boolean }) => {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>
+          <FormattedMessage id="shell.language" />
+        </Menu.Label>
+        {languages.map(({ id, name }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemradio"
+            aria-checked={id === currentLanguage()}
+            lang={id}
+            leftSection={
+              <IconCheck size={16} aria-hidden visibility={id === currentLanguage() ? undefined : 'hidden'} />
+            }
+            onClick={() => chooseLanguage(id)}
+            data-testid={`language-${id}`}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => leave.mutate()}

@@ -18,6 +18,7 @@ export const shellEn = {
   'shell.light': 'Light mode',
   'shell.account': ', account',
   'shell.signOut': 'Sign out',
+  'shell.language': 'Language',
   'shell.notFound': 'There is no such page',
   'shell.notFoundText': 'The address may be old. The navigation leads to everything there is.',
   'commands.app': 'Sluice',

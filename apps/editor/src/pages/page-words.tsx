@@ -1,13 +1,18 @@
 import { Outlet } from '@tanstack/react-router';
-import { IntlProvider } from 'react-intl';
-import { en } from '../messages/en.ts';
+import { useMemo } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
 import { pageWords } from './words.ts';
 
-const messages = { ...en, ...pageWords.en };
-
 /** Pages with their words, which the workflow editor need not load. */
-export const PageWords = () => (
-  <IntlProvider locale="en" messages={messages}>
-    <Outlet />
-  </IntlProvider>
-);
+export const PageWords = () => {
+  const { locale, messages: frame } = useIntl();
+  const messages = useMemo(
+    () => ({ ...frame, ...pageWords[locale === 'de' ? 'de' : 'en'] }) as Record<string, string>,
+    [frame, locale],
+  );
+  return (
+    <IntlProvider locale={locale} messages={messages}>
+      <Outlet />
+    </IntlProvider>
+  );
+};

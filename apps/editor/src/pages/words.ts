@@ -13,6 +13,7 @@ import { operationsWords } from './operations/words.ts';
 import { domainWords } from './settings/domain-words.ts';
 import { pluginWords } from './settings/plugins/words.ts';
 import { retentionWords } from './settings/retention-words.ts';
+import { segmentWords } from './settings/rules/segment-words.ts';
 import { settingsWords } from './settings/words.ts';
 import { signInWords } from './sign-in/words.ts';
 import { workflowsWords } from './workflows/words.ts';
@@ -35,6 +36,7 @@ const all = {
   ...settingsWords,
   ...operationsWords,
   ...domainWords,
+  ...segmentWords,
   ...retentionWords,
   ...pluginWords,
 } as const;

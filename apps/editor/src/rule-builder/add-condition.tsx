@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useWords } from '../messages/use-words.ts';
 import { useBuilder } from './builder-context.ts';
-import { type Condition, fieldOperand, operatorsFor, type Past, parse } from './codec/index.ts';
+import { type Condition, fieldOperand, operatorsFor, type Past } from './codec/index.ts';
 import type { Place } from './tree.ts';
 
 const views: Past = {
@@ -121,8 +121,8 @@ export const AddCondition = ({ place }: { readonly place: Place }) => {
           {words('rules.addNone')}
         </Menu.Item>
         {workspace.segments.length === 0 ? null : <Menu.Label>{words('rules.segments')}</Menu.Label>}
-        {workspace.segments.map(({ id, name, rule }) => (
-          <Menu.Item key={id} onClick={() => add(place, parse(rule))}>
+        {workspace.segments.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => add(place, { is: 'segment', segment: id, spelling: 'list' })}>
             {name}
           </Menu.Item>
         ))}

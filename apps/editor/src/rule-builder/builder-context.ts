@@ -1,5 +1,6 @@
-import type { Field, Workspace } from '@sluice/model';
+import { type Field, fieldWords, type Workspace } from '@sluice/model';
 import { createContext, useContext } from 'react';
+import { useIntl } from 'react-intl';
 import type { Condition, Operand } from './codec/index.ts';
 import type { Place } from './tree.ts';
 
@@ -8,8 +9,12 @@ export interface Builder {
   /** Prefix of element ids. */
   readonly id: string;
   readonly workspace: Workspace;
+  /** The whole rule. */
+  readonly root: Condition;
   readonly replace: (place: Place, next: Condition | null) => void;
   readonly add: (place: Place, added: Condition) => void;
+  /** Puts another rule in place of the whole, and the focus on what now stands at `focus`. */
+  readonly change: (root: Condition, focus?: Place) => void;
 }
 
 export const BuilderContext = createContext<Builder | null>(null);
@@ -21,12 +26,28 @@ export const useBuilder = (): Builder => {
   return builder;
 };
 
+/** What of a condition an input edits; a word of the sentence leads to it. */
+export type Part = 'field' | 'operator' | 'value' | 'high' | 'window' | 'join';
+
 /** The element that edits the condition at a place. */
 export const editorId = (builder: string, place: Place): string => [builder, ...place].join('-');
 
 /** A field of the catalogue, by path. */
 export const fieldOf = ({ fields }: Workspace, path: string): Field | undefined =>
   fields.find((field) => field.path === path);
+
+/** The name of a field in the reader's language; a path nobody listed is its own name. */
+export const fieldLabel = (workspace: Workspace, path: string, locale: string): string => {
+  const field = fieldOf(workspace, path);
+  return field === undefined ? path : fieldWords(field, locale).label;
+};
+
+/** Names fields in the reader's language. */
+export const useFieldLabel = (): ((path: string) => string) => {
+  const { workspace } = useBuilder();
+  const { locale } = useIntl();
+  return (path) => fieldLabel(workspace, path, locale);
+};
 
 /** What decides which operators an operand has. An unknown field is taken for a text. */
 export const typeOf = (workspace: Workspace, operand: Operand): Field['type'] | 'count' | 'days-since' =>

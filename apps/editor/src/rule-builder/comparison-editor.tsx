@@ -1,6 +1,5 @@
-import { ActionIcon, Group, Paper, Select, Stack } from '@mantine/core';
+import { Group, Paper, Select, Stack, Text } from '@mantine/core';
 import type { Json } from '@sluice/sdk';
-import { IconX } from '@tabler/icons-react';
 import { useWords } from '../messages/use-words.ts';
 import classes from './builder.module.css';
 import { editorId, fieldOf, typeOf, useBuilder } from './builder-context.ts';
@@ -15,6 +14,8 @@ import {
   type Past,
   type ValueKind,
 } from './codec/index.ts';
+import { ConditionMenu } from './condition-menu.tsx';
+import { FieldPicker } from './field-picker.tsx';
 import { PastOperand } from './past-operand.tsx';
 import type { Place } from './tree.ts';
 import { ValueInput } from './value-input.tsx';
@@ -65,9 +66,7 @@ export const ComparisonEditor = ({
   const offered = operatorsFor(type);
   const options = offered.includes(form) ? offered : [form, ...offered];
   const field = operand.of === 'field' ? fieldOf(workspace, operand.path) : undefined;
-  const known = workspace.fields.map(({ path, label }) => ({ value: path, label }));
   const path = operand.of === 'past' ? '' : operand.path;
-  const fields = known.some(({ value }) => value === path) ? known : [...known, { value: path, label: path }];
   return (
     <Paper
       withBorder
@@ -92,42 +91,35 @@ export const ComparisonEditor = ({
               }}
             />
           ) : (
-            <Select
-              aria-label={words('rules.field')}
-              size="xs"
-              flex={1}
-              searchable
-              allowDeselect={false}
-              data={fields}
-              value={path}
-              onChange={(next) => {
-                if (next === null || next === path) return;
-                const made = fieldOperand(next);
-                const first = operatorsFor(typeOf(workspace, made));
-                const kept = first.includes(form) ? form : (first[0] ?? form);
-                const typed = fieldOf(workspace, next)?.type ?? 'text';
-                replace(place, {
-                  ...condition,
-                  operand: operand.of === 'days-since' ? { ...operand, path: next } : made,
-                  operator: operand.of === 'days-since' ? operator : kept.id,
-                  values: kept === form ? values : carry({ kind: form.value, values }, kept.id, typed),
-                });
-              }}
-            />
+            <>
+              {operand.of === 'days-since' ? (
+                <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
+                  {words('rules.daysSinceLabel')}
+                </Text>
+              ) : null}
+              <FieldPicker
+                value={path}
+                onChange={(next) => {
+                  const made = fieldOperand(next);
+                  const first = operatorsFor(typeOf(workspace, made));
+                  const kept = first.includes(form) ? form : (first[0] ?? form);
+                  const typed = fieldOf(workspace, next)?.type ?? 'text';
+                  replace(place, {
+                    ...condition,
+                    operand: operand.of === 'days-since' ? { ...operand, path: next } : made,
+                    operator: operand.of === 'days-since' ? operator : kept.id,
+                    values: kept === form ? values : carry({ kind: form.value, values }, kept.id, typed),
+                  });
+                }}
+              />
+            </>
           )}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={26}
-            aria-label={words('rules.remove')}
-            onClick={() => replace(place, null)}
-          >
-            <IconX size={15} aria-hidden />
-          </ActionIcon>
+          <ConditionMenu place={place} />
         </Group>
         <Group gap={6} align="flex-start" className={classes.comparison ?? ''}>
           <Select
             aria-label={words('rules.operator')}
+            data-part="operator"
             size="xs"
             w={form.value === 'none' ? '100%' : 128}
             allowDeselect={false}
@@ -147,6 +139,7 @@ export const ComparisonEditor = ({
             kind={form.value}
             type={type}
             field={field}
+            path={path}
             values={values}
             duration={operand.of === 'past' && isDuration(operand.past)}
             onChange={(next) => replace(place, { ...condition, values: next })}

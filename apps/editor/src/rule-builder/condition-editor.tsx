@@ -1,5 +1,4 @@
 import {
-  ActionIcon,
   Badge,
   Button,
   Group,
@@ -8,9 +7,10 @@ import {
   Popover,
   SegmentedControl,
   Stack,
+  Text,
 } from '@mantine/core';
 import type { Json } from '@sluice/sdk';
-import { IconCode, IconUsersGroup, IconX } from '@tabler/icons-react';
+import { IconCode, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../messages/use-words.ts';
 import { AddCondition } from './add-condition.tsx';
@@ -18,24 +18,9 @@ import classes from './builder.module.css';
 import { editorId, useBuilder } from './builder-context.ts';
 import { type Condition, parse } from './codec/index.ts';
 import { ComparisonEditor } from './comparison-editor.tsx';
-import { segmentOf } from './sentence.tsx';
+import { ConditionMenu } from './condition-menu.tsx';
+import { ConditionWords, segmentOf } from './sentence.tsx';
 import type { Place } from './tree.ts';
-
-const Remove = ({ place }: { readonly place: Place }) => {
-  const words = useWords();
-  const { replace } = useBuilder();
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={26}
-      aria-label={words('rules.remove')}
-      onClick={() => replace(place, null)}
-    >
-      <IconX size={15} aria-hidden />
-    </ActionIcon>
-  );
-};
 
 /** A part the builder has no form for: kept whole, moved with its group, edited as JSON. */
 const Advanced = ({ rule, place }: { readonly rule: Json; readonly place: Place }) => {
@@ -77,41 +62,57 @@ const Advanced = ({ rule, place }: { readonly rule: Json; readonly place: Place 
           </Button>
         </Popover.Dropdown>
       </Popover>
-      <Remove place={place} />
+      <ConditionMenu place={place} />
     </Group>
   );
 };
 
 const Segment = ({
   name,
+  rule,
   place,
   onOpen,
 }: {
   readonly name: string;
+  /** What the segment says, null where it is gone. */
+  readonly rule: Json | null;
   readonly place: Place;
   readonly onOpen: () => void;
 }) => {
   const words = useWords();
-  const { id } = useBuilder();
+  const { id, workspace } = useBuilder();
   return (
-    <Paper withBorder className={classes.row} id={editorId(id, place)}>
+    <Paper
+      withBorder
+      className={classes.row}
+      id={editorId(id, place)}
+      data-testid={`segment-${place.join('-')}`}
+    >
       <Group justify="space-between" wrap="nowrap">
         <Badge
           variant="light"
           tt="none"
           size="lg"
           radius="sm"
+          color={rule === null ? 'red' : 'river'}
           leftSection={<IconUsersGroup size={14} aria-hidden />}
         >
           {name}
         </Badge>
         <Group gap={0} wrap="nowrap">
-          <Button size="compact-xs" variant="subtle" onClick={onOpen}>
+          <Button size="compact-xs" variant="subtle" disabled={rule === null} onClick={onOpen}>
             {words('rules.takeApart')}
           </Button>
-          <Remove place={place} />
+          <ConditionMenu place={place} />
         </Group>
       </Group>
+      <Text size="xs" c="dimmed" mt={4}>
+        {rule === null ? (
+          words('rules.segmentGone')
+        ) : (
+          <ConditionWords condition={parse(rule)} workspace={workspace} />
+        )}
+      </Text>
     </Paper>
   );
 };
@@ -135,6 +136,7 @@ const GroupEditor = ({
         <SegmentedControl
           size="xs"
           aria-label={words('rules.join')}
+          data-part="join"
           value={condition.all ? 'all' : 'any'}
           data={[
             { value: 'all', label: words('rules.all') },
@@ -142,7 +144,7 @@ const GroupEditor = ({
           ]}
           onChange={(value) => replace(place, { ...condition, all: value === 'all' })}
         />
-        {place.length === 0 ? null : <Remove place={place} />}
+        <ConditionMenu place={place} />
       </Group>
       <Stack gap={6}>
         {placed(condition.items, place).map(({ item, at }) => (
@@ -167,9 +169,22 @@ export const ConditionEditor = ({
   const words = useWords();
   const { workspace, replace } = useBuilder();
   const [open, setOpen] = useState(false);
+  if (condition.is === 'segment') {
+    const named = workspace.segments.find(({ id }) => id === condition.segment);
+    return (
+      <Segment
+        name={named?.name ?? condition.segment}
+        rule={named?.rule ?? null}
+        place={place}
+        onOpen={() => {
+          if (named !== undefined) replace(place, parse(named.rule));
+        }}
+      />
+    );
+  }
   const segment = segmentOf(workspace, condition);
   if (segment !== undefined && !open)
-    return <Segment name={segment} place={place} onOpen={() => setOpen(true)} />;
+    return <Segment name={segment.name} rule={segment.rule} place={place} onOpen={() => setOpen(true)} />;
   if (condition.is === 'comparison') return <ComparisonEditor condition={condition} place={place} />;
   if (condition.is === 'group') return <GroupEditor condition={condition} place={place} />;
   if (condition.is === 'advanced') {
@@ -186,7 +201,7 @@ export const ConditionEditor = ({
           <Button size="compact-xs" variant="subtle" onClick={() => replace(place, condition.item)}>
             {words('rules.dropNot')}
           </Button>
-          <Remove place={place} />
+          <ConditionMenu place={place} />
         </Group>
       </Group>
       <ConditionEditor condition={condition.item} place={[...place, 0]} />

@@ -48,6 +48,7 @@ export const PastOperand = ({ operand, onChange }: Props) => {
       <Group gap={6} wrap="nowrap">
         <Select
           aria-label={words('rules.take')}
+          data-part="field"
           size="xs"
           flex={1}
           allowDeselect={false}
@@ -97,6 +98,7 @@ const Window = ({
     <Group gap={6} wrap="nowrap">
       <NumberInput
         aria-label={words('rules.pastWindow')}
+        data-part="window"
         placeholder={words('rules.ever')}
         size="xs"
         flex={1}

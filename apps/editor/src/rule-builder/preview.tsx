@@ -5,17 +5,40 @@ import type { Json } from '@sluice/sdk';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, asApiError, type RuleSample } from '../api/index.ts';
+import { useIntl } from 'react-intl';
+import { api, asApiError, type RulePreview, type RuleSample } from '../api/index.ts';
 import { useWords } from '../messages/use-words.ts';
+import { fieldLabel, fieldOf } from './builder-context.ts';
 import { parse } from './codec/index.ts';
 import { partAt } from './part-at.ts';
-import { ConditionWords } from './sentence.tsx';
+import { ConditionWords, valueWords } from './sentence.tsx';
 
 const Name = ({ sample }: { readonly sample: RuleSample }) => (
   <Anchor component={Link} to={`/leads/${sample.id}`} size="sm">
     {sample.name ?? sample.email ?? sample.id}
   </Anchor>
 );
+
+/** What a lead holds where it failed; counters have no name a person knows and are left out. */
+const Has = ({
+  values,
+  workspace,
+}: {
+  readonly values: RulePreview['misses'][number]['has'];
+  readonly workspace: Workspace;
+}) => {
+  const intl = useIntl();
+  const said = values
+    .filter(({ name }) => fieldOf(workspace, name) !== undefined)
+    .slice(0, 2)
+    .map(({ name, value }) => {
+      const field = fieldLabel(workspace, name, intl.locale);
+      return value === null || value === ''
+        ? intl.formatMessage({ id: 'rules.hasNothing' }, { field })
+        : intl.formatMessage({ id: 'rules.has' }, { field, value: valueWords(intl, value) });
+    });
+  return said.length === 0 ? null : <> ({intl.formatList(said, { type: 'conjunction' })})</>;
+};
 
 /** How many recent leads the rule matches, some that do, and some that just miss with the part that failed. */
 export const Preview = ({ rule, workspace }: { readonly rule: Json; readonly workspace: Workspace }) => {
@@ -99,6 +122,7 @@ export const Preview = ({ rule, workspace }: { readonly rule: Json; readonly wor
                         </span>
                       );
                     })}
+                    <Has values={miss.has} workspace={workspace} />
                   </Text>
                 </List.Item>
               ))}

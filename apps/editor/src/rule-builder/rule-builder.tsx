@@ -5,10 +5,11 @@ import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../messages/use-words.ts';
 import { AddCondition } from './add-condition.tsx';
 import classes from './builder.module.css';
-import { BuilderContext } from './builder-context.ts';
+import { BuilderContext, editorId } from './builder-context.ts';
 import { parse, print } from './codec/index.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { focusNewest } from './focus-newest.ts';
+import { focusPart } from './focus-part.ts';
 import { Preview } from './preview.tsx';
 import { Sentence } from './sentence.tsx';
 import { addTo, replaceAt } from './tree.ts';
@@ -39,6 +40,7 @@ export const RuleBuilder = ({
     () => ({
       id,
       workspace,
+      root: condition,
       replace: (place: readonly number[], next: Parameters<typeof replaceAt>[2]) => {
         const made = replaceAt(condition, place, next);
         onChange(made === null ? true : print(made));
@@ -46,6 +48,11 @@ export const RuleBuilder = ({
       add: (place: readonly number[], added: Parameters<typeof addTo>[2]) => {
         onChange(print(addTo(condition, place, added)));
         focusNewest(host.current, place);
+      },
+      change: (root: Parameters<typeof print>[0], focus?: readonly number[]) => {
+        onChange(print(root));
+        if (focus === undefined) return;
+        requestAnimationFrame(() => focusPart(document.getElementById(editorId(id, focus))));
       },
     }),
     [id, workspace, condition, onChange],

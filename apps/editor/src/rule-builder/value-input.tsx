@@ -2,12 +2,16 @@ import { Autocomplete, Group, NumberInput, Select, TagsInput, TextInput } from '
 import type { Field } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import { useWords } from '../messages/use-words.ts';
+import { type Part, useBuilder } from './builder-context.ts';
 import type { ValueKind } from './codec/index.ts';
+import { useSamples } from './use-samples.ts';
 
 interface Props {
   readonly kind: ValueKind;
   readonly type: string;
   readonly field: Field | undefined;
+  /** The path of what is compared, '' for a question to the past. */
+  readonly path: string;
   readonly values: readonly Json[];
   /** Is the number a time kept in milliseconds? It is shown in seconds. */
   readonly duration?: boolean;
@@ -17,11 +21,13 @@ interface Props {
 const Number_ = ({
   value,
   label,
+  part = 'value',
   duration,
   onChange,
 }: {
   readonly value: Json | undefined;
   readonly label: string;
+  readonly part?: Part;
   readonly duration: boolean;
   readonly onChange: (value: Json) => void;
 }) => {
@@ -30,6 +36,7 @@ const Number_ = ({
   return (
     <NumberInput
       aria-label={label}
+      data-part={part}
       value={typeof value === 'number' ? value / unit : String(value ?? '')}
       onChange={(next) => {
         if (typeof next === 'number') onChange(duration ? Math.round(next * unit) : next);
@@ -53,6 +60,7 @@ const Truth = ({
   return (
     <Select
       aria-label={words('rules.value')}
+      data-part="value"
       size="xs"
       flex={1}
       allowDeselect={false}
@@ -69,12 +77,12 @@ const Truth = ({
 /** Tags over a list of plain values; what was a number stays one. */
 const List = ({
   value,
-  field,
+  suggested,
   type,
   onChange,
 }: {
   readonly value: Json | undefined;
-  readonly field: Field | undefined;
+  readonly suggested: readonly string[];
   readonly type: string;
   readonly onChange: (value: Json) => void;
 }) => {
@@ -91,10 +99,11 @@ const List = ({
   return (
     <TagsInput
       aria-label={words('rules.value')}
+      data-part="value"
       placeholder={items.length === 0 ? words('rules.listPlaceholder') : ''}
       size="xs"
       flex={1}
-      data={[...(field?.choices ?? [])]}
+      data={[...suggested]}
       splitChars={[',', ';']}
       acceptValueOnBlur
       value={items.map(String)}
@@ -103,9 +112,22 @@ const List = ({
   );
 };
 
+/** What a value may be: the choices of the field, stages and bands by their ids, then what leads hold in it. */
+const useSuggestions = (field: Field | undefined, path: string): readonly string[] => {
+  const { workspace } = useBuilder();
+  const samples = useSamples();
+  const listed: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    stage: workspace.stages,
+    'score.band': workspace.scoring.bands,
+  };
+  const named = Object.hasOwn(listed, path) ? (listed[path] ?? []).map(({ id }) => id) : [];
+  return [...new Set([...(field?.choices ?? []), ...named, ...(samples.get(path)?.values ?? [])])];
+};
+
 /** The control of a condition's value: by operator first, then by the field's type. */
-export const ValueInput = ({ kind, type, field, values, duration = false, onChange }: Props) => {
+export const ValueInput = ({ kind, type, field, path, values, duration = false, onChange }: Props) => {
   const words = useWords();
+  const suggested = useSuggestions(field, path);
   const [first, second] = values;
   const set = (value: Json): void => onChange([value]);
   if (kind === 'none') return null;
@@ -121,22 +143,24 @@ export const ValueInput = ({ kind, type, field, values, duration = false, onChan
         <Number_
           value={second}
           label={words('rules.to')}
+          part="high"
           duration={duration}
           onChange={(high) => onChange([first ?? null, high])}
         />
       </Group>
     );
   }
-  if (kind === 'list') return <List value={first} field={field} type={type} onChange={set} />;
+  if (kind === 'list') return <List value={first} suggested={suggested} type={type} onChange={set} />;
   if (typeof first === 'boolean' || type === 'boolean')
     return <Truth value={first === true} onChange={set} />;
   if (kind === 'number' || kind === 'days' || typeof first === 'number') {
     return <Number_ value={first} label={words('rules.value')} duration={duration} onChange={set} />;
   }
   const text = first === null || first === undefined ? '' : String(first);
-  return field?.choices === undefined ? (
+  return suggested.length === 0 ? (
     <TextInput
       aria-label={words('rules.value')}
+      data-part="value"
       size="xs"
       flex={1}
       value={text}
@@ -145,9 +169,10 @@ export const ValueInput = ({ kind, type, field, values, duration = false, onChan
   ) : (
     <Autocomplete
       aria-label={words('rules.value')}
+      data-part="value"
       size="xs"
       flex={1}
-      data={[...field.choices]}
+      data={[...suggested]}
       value={text}
       onChange={set}
     />

@@ -10,6 +10,7 @@ import { privacyHandlers } from './privacy-handlers.ts';
 import { salesHandlers } from './sales-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
+import { understandHandlers } from './understand-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
 
 /** A handler for every route of the table. */
@@ -25,4 +26,5 @@ export const handlersOf = (services: Services): Handlers => ({
   ...sweepHandlers(services),
   ...pluginHandlers(services),
   ...systemHandlers(services),
+  ...understandHandlers(services),
 });

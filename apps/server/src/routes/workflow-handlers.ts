@@ -1,6 +1,8 @@
 import { emptyDocument } from '@sluice/model';
+import type { FastifyRequest } from 'fastify';
 import { nameOf } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
+import { languageOf } from '../http/language.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Services } from '../services/context.ts';
 import { countsView, streamCounts } from '../services/counts.ts';
@@ -36,8 +38,8 @@ const lastWeek = 168;
 export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
   const { store, clock } = services;
 
-  const found = async <S extends number>(id: string, status: S) => {
-    const body = await workflowView(services, id);
+  const found = async <S extends number>(id: string, status: S, request: FastifyRequest) => {
+    const body = await workflowView(services, id, { language: languageOf(request) });
     return { status, body, revision: body.revision };
   };
 
@@ -51,10 +53,10 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
   return {
     listWorkflows: async () => ({ status: 200, body: { items: await workflowList(services), next: null } }),
 
-    createWorkflow: async ({ body }) => {
+    createWorkflow: async ({ body, request }) => {
       const document = { ...(body.document ?? emptyDocument(body.name)), name: body.name };
       const id = await store.workflows.create({ name: body.name, document, now: clock() });
-      return found(id, 201);
+      return found(id, 201, request);
     },
 
     orderWorkflows: async ({ body }) => {
@@ -62,14 +64,14 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 204, body: null };
     },
 
-    getWorkflow: async ({ params }) => found(params.id, 200),
+    getWorkflow: async ({ params, request }) => found(params.id, 200, request),
 
     deleteWorkflow: async ({ params }) => {
       if (!(await store.workflows.archive(params.id))) throw notFound('workflow');
       return { status: 204, body: null };
     },
 
-    saveDraft: async ({ params, body, ifMatch }) => {
+    saveDraft: async ({ params, body, ifMatch, request }) => {
       const document = { ...body.document, name: body.name };
       const saved = await store.workflows.saveDraft(params.id, {
         name: body.name,
@@ -78,7 +80,7 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
         ...(ifMatch === null ? {} : { ifRevision: ifMatch }),
       });
       if (saved === null) throw notFound('workflow');
-      return found(params.id, 200);
+      return found(params.id, 200, request);
     },
 
     publishWorkflow: async ({ params, body, principal }) => {
@@ -87,10 +89,10 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 200, body: await publishWorkflow(services, { id: params.id, inFlight, note, by }) };
     },
 
-    unpublishWorkflow: async ({ params }) => {
+    unpublishWorkflow: async ({ params, request }) => {
       await workflowOf(services, params.id);
       await store.workflows.unpublish(params.id);
-      return found(params.id, 200);
+      return found(params.id, 200, request);
     },
 
     previewPublish: async ({ params }) => ({ status: 200, body: await publishPreview(services, params.id) }),
@@ -112,7 +114,7 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 200, body };
     },
 
-    restoreVersion: async ({ params, ifMatch }) => {
+    restoreVersion: async ({ params, ifMatch, request }) => {
       const { content } = await versionOf(params.id, params.n);
       const { graph } = content;
       await store.workflows.saveDraft(params.id, {
@@ -121,7 +123,7 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
         now: clock(),
         ...(ifMatch === null ? {} : { ifRevision: ifMatch }),
       });
-      return found(params.id, 200);
+      return found(params.id, 200, request);
     },
 
     diffWorkflow: async ({ params, query }) => {
@@ -158,6 +160,9 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 200, body: { steps } };
     },
 
-    checkDocument: async ({ body }) => ({ status: 200, body: await checkView(services, body.document) }),
+    checkDocument: async ({ body, request }) => ({
+      status: 200,
+      body: await checkView(services, body.document, { language: languageOf(request) }),
+    }),
   };
 };

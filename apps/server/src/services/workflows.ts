@@ -1,4 +1,5 @@
 import { publish } from '@sluice/engine';
+import type { Language } from '@sluice/logic';
 import { diffDocuments, type WorkflowDocument, type Workspace } from '@sluice/model';
 import type { StoredWorkflow } from '@sluice/store';
 import { notFound } from '../http/problem.ts';
@@ -8,8 +9,20 @@ import { iso, isoOrNull } from './wire.ts';
 
 const look = (
   { registry }: Pick<Services, 'registry'>,
-  { document, workspace }: { readonly document: WorkflowDocument; readonly workspace: Workspace },
-) => publish(document, { registry, workspace });
+  {
+    document,
+    ...options
+  }: {
+    readonly document: WorkflowDocument;
+    readonly workspace: Workspace;
+    readonly language?: Language;
+  },
+) => publish(document, { registry, ...options });
+
+/** How a workflow is said. */
+interface Spoken {
+  readonly language: Language;
+}
 
 /** Does the draft differ from what is live? Where cards stand does not count. */
 const isChanged = ({ publishedGraph, document }: StoredWorkflow): boolean => {
@@ -28,10 +41,14 @@ export const workflowOf = async ({ store }: Pick<Services, 'store'>, id: string)
 };
 
 /** A workflow with its draft as the API gives it. */
-export const workflowView = async (services: Pick<Services, 'store' | 'registry'>, id: string) => {
+export const workflowView = async (
+  services: Pick<Services, 'store' | 'registry'>,
+  id: string,
+  { language }: Spoken,
+) => {
   const stored = await workflowOf(services, id);
   const workspace = await workspaceOf(services);
-  const { diagnostics, nodes } = look(services, { document: stored.document, workspace });
+  const { diagnostics, nodes } = look(services, { document: stored.document, workspace, language });
   return {
     id,
     name: stored.name,
@@ -80,7 +97,9 @@ export const workflowList = async (services: Pick<Services, 'store' | 'registry'
 export const checkView = async (
   services: Pick<Services, 'store' | 'registry'>,
   document: WorkflowDocument,
+  { language }: Spoken,
 ) => {
-  const { diagnostics, nodes } = look(services, { document, workspace: await workspaceOf(services) });
+  const workspace = await workspaceOf(services);
+  const { diagnostics, nodes } = look(services, { document, workspace, language });
   return { diagnostics, nodes };
 };

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineRoute } from '../route.ts';
-import { JsonObject, Rule } from '../schemas/json.ts';
+import { Json, JsonObject, Rule } from '../schemas/json.ts';
 import { NodeTypeInfo } from '../schemas/node-type.ts';
 import { Diagnostic } from '../schemas/problem.ts';
 import { instant, nullable, object, page, uuid } from '../schemas/shape.ts';
@@ -67,6 +67,9 @@ export const ruleRoutes = {
           object({
             ...sample,
             failed: Type.Array(Type.String({ description: 'JSON Pointer into the rule.' })),
+            has: Type.Array(object({ name: Type.String(), value: Json }), {
+              description: 'What the lead holds where the failed parts look.',
+            }),
           }),
         ),
         diagnostics: Type.Array(Diagnostic),

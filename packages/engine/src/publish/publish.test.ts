@@ -50,7 +50,11 @@ describe('publishing', () => {
       ...labWorkspace,
       segments: [
         { id: 'busy', name: 'Busy', rule: often },
-        { id: 'both', name: 'Both', rule: { or: [{ segment: ['busy'] }, { '!!': [{ var: 'lead.email' }] }] } },
+        {
+          id: 'both',
+          name: 'Both',
+          rule: { or: [{ segment: ['busy'] }, { '!!': [{ var: 'lead.email' }] }] },
+        },
       ],
     };
     const document = draw('w', { nodes: { t: on('x.y', { segment: ['both'] }) } });
@@ -196,7 +200,11 @@ describe('what stands against a document is said with its place', () => {
       segments: [{ id: 'round', name: 'Round', rule: { and: [{ segment: ['round'] }, true] } }],
     };
     const drawn = (rule: Rule) =>
-      draw('w', { nodes: { t: on('x.y'), c: ['check', { rule }] }, edges: ['t>c'], settings: { goal: rule } });
+      draw('w', {
+        nodes: { t: on('x.y'), c: ['check', { rule }] },
+        edges: ['t>c'],
+        settings: { goal: rule },
+      });
     const codesOf = (rule: Rule) =>
       publish(drawn(rule), { ...options, workspace }).diagnostics.map(({ code, path }) => [code, path]);
     expect(codesOf({ segment: ['gone'] })).toEqual([

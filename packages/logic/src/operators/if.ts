@@ -89,8 +89,8 @@ export const conditional: readonly Operator[] = ['if', '?:'].map((name) => ({
         said.push(...speaker.say(first));
         continue;
       }
-      said.push({ text: words.if, path, kind: 'joiner' as const }, ...speaker.say(first));
-      said.push({ text: words.then, path, kind: 'joiner' as const }, ...speaker.say(second));
+      said.push({ text: words.when, path, kind: 'joiner' as const }, ...speaker.say(first));
+      said.push({ text: words.so, path, kind: 'joiner' as const }, ...speaker.say(second));
     }
     return said;
   },

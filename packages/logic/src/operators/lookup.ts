@@ -70,9 +70,7 @@ export const lookup: Operator = {
     const words = isList(rows)
       ? rows.map((row) =>
           isList(row)
-            ? said.row
-                .replace('{0}', () => speaker.value(row[0]))
-                .replace('{1}', () => speaker.value(row[1]))
+            ? said.row.replace('{0}', () => speaker.value(row[0])).replace('{1}', () => speaker.value(row[1]))
             : '',
         )
       : [];

@@ -66,7 +66,7 @@ export const german: LanguageWords = {
   segment: { yes: 'gehört zu {0}', not: 'gehört nicht zu {0}' },
   fieldNamed: 'das Feld mit dem Namen {0}',
   orIfMissing: '{0} (oder {1}, wenn es fehlt)',
-  conditional: { if: 'wenn ', then: ', dann ', otherwise: ', sonst ' },
+  conditional: { when: 'wenn ', so: ', dann ', otherwise: ', sonst ' },
   lookup: { by: 'nach {0}: ', row: '{1} für {0}', otherwise: ', sonst {2}' },
   unknown: '{op} von {*}',
   past: {

@@ -14,7 +14,7 @@ export const english: LanguageWords = {
   segment: { yes: 'is in {0}', not: 'is not in {0}' },
   fieldNamed: 'the field named {0}',
   orIfMissing: '{0} (or {1} if missing)',
-  conditional: { if: 'if ', then: ' then ', otherwise: ', otherwise ' },
+  conditional: { when: 'if ', so: ' then ', otherwise: ', otherwise ' },
   lookup: { by: 'by {0}: ', row: '{1} for {0}', otherwise: ', else {2}' },
   unknown: '{op} of {*}',
   past: {

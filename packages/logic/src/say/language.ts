@@ -28,7 +28,7 @@ export interface LanguageWords {
   readonly segment: Saying;
   readonly fieldNamed: string;
   readonly orIfMissing: string;
-  readonly conditional: { readonly if: string; readonly then: string; readonly otherwise: string };
+  readonly conditional: { readonly when: string; readonly so: string; readonly otherwise: string };
   readonly lookup: { readonly by: string; readonly row: string; readonly otherwise: string };
   /** An operator nobody has heard of, over its arguments. */
   readonly unknown: string;
@@ -37,7 +37,9 @@ export interface LanguageWords {
     readonly noun: Readonly<Record<'count' | 'sum' | 'distinct' | 'first' | 'last', string>>;
     readonly nounOf: Readonly<Record<'first' | 'last', string>>;
     /** A count compared, by operator; the second is for once. */
-    readonly compared: Readonly<Record<'>=' | '>' | '<=' | '<' | '==', readonly [times: string, once: string]>>;
+    readonly compared: Readonly<
+      Record<'>=' | '>' | '<=' | '<' | '==', readonly [times: string, once: string]>
+    >;
     readonly never: string;
     readonly like: string;
     readonly where: string;

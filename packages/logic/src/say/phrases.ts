@@ -1,7 +1,7 @@
 import { isList, isObject, type Json } from '../json.ts';
 import { operators } from '../operators/index.ts';
-import { parse } from '../parse.ts';
 import { segmentIn } from '../operators/segment.ts';
+import { parse } from '../parse.ts';
 import type { CallNode, RuleNode } from '../tree.ts';
 import { defaultEventLabel, defaultFieldLabel, languages } from './labels.ts';
 import type { Language, LanguageWords, Saying } from './language.ts';

@@ -25,13 +25,18 @@ export function segmentsIn(rule: Rule): readonly string[] {
 }
 
 /** The rule with the rule of each segment in the place of its name. One that is gone, or names itself, holds for nobody. */
-export function expandSegments(rule: Rule, segments: Segments, within: ReadonlySet<string> = new Set()): Rule {
+export function expandSegments(
+  rule: Rule,
+  segments: Segments,
+  within: ReadonlySet<string> = new Set(),
+): Rule {
   if (segmentsIn(rule).length === 0) return rule;
   const expanded = transform(parse(rule).tree, (node) => {
     const id = namedBy(node);
     if (id === null) return node;
     const segment = within.has(id) ? undefined : segments.find((candidate) => candidate.id === id);
-    const own = segment === undefined ? false : expandSegments(segment.rule, segments, new Set([...within, id]));
+    const own =
+      segment === undefined ? false : expandSegments(segment.rule, segments, new Set([...within, id]));
     return parse(own).tree;
   });
   return print(expanded);

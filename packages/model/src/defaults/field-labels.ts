@@ -1,6 +1,6 @@
 import type { Field } from '../workspace.ts';
-import { defaultFields } from './fields.ts';
 import { germanFields } from './fields.de.ts';
+import { defaultFields } from './fields.ts';
 
 const english = new Map(defaultFields.map((field) => [field.path, field]));
 
@@ -13,7 +13,8 @@ export function fieldWords(
   language: string,
 ): { readonly label: string; readonly description: string | undefined } {
   const { label, description } = field;
-  const own = language === 'de' && Object.hasOwn(germanFields, field.path) ? germanFields[field.path] : undefined;
+  const own =
+    language === 'de' && Object.hasOwn(germanFields, field.path) ? germanFields[field.path] : undefined;
   const origin = english.get(field.path);
   return {
     label: own !== undefined && origin?.label === label ? own[0] : label,

@@ -1,5 +1,6 @@
 import type { paths } from '@sluice/api';
 import { ApiError, asApiError } from '../../api/index.ts';
+import { currentLanguage } from '../../messages/language.ts';
 import type { Init, Method, PathsWith, Success } from './operation.ts';
 
 export type { Shape } from './operation.ts';
@@ -33,7 +34,10 @@ const request = async (
     response = await fetch(address(path, params), {
       method: method.toUpperCase(),
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: {
+        'accept-language': currentLanguage(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });

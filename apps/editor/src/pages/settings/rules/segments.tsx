@@ -7,6 +7,7 @@ import classes from '../settings.module.css';
 import { slug } from '../slug.ts';
 import type { Draft } from '../use-draft.ts';
 import { RuleField } from './rule-field.tsx';
+import { SegmentReach } from './segment-reach.tsx';
 
 /** Named rules that workflows share. */
 export const Segments = ({ draft }: { readonly draft: Draft }) => {
@@ -47,6 +48,7 @@ export const Segments = ({ draft }: { readonly draft: Draft }) => {
                 workspace={{ ...draft.workspace, segments: segments.filter(({ id }) => id !== segment.id) }}
                 onChange={(rule) => change({ rule })}
               />
+              <SegmentReach segment={segment} />
             </div>
           </>
         )}
