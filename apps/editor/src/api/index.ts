@@ -8,7 +8,6 @@ export type {
   RescoreFindings,
   RulePreview,
   RuleSample,
-  SegmentPreview,
   SegmentUses,
   Settings,
   SimulatedStep,
