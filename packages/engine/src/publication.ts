@@ -1,11 +1,14 @@
 import type { Language } from '@sluice/logic';
 import type { Diagnostic, NodeId, NodeView, WorkflowVersion, Workspace } from '@sluice/model';
 import type { NodeTypeRegistry } from './node-types.ts';
+import type { PublishFacts } from './publish/checks/workspace-facts.ts';
 
 /** What a document is published against. */
 export interface PublishOptions {
   readonly registry: NodeTypeRegistry;
   readonly workspace: Workspace;
+  /** What the running workspace tells; without it nothing is said about that. */
+  readonly facts?: PublishFacts;
   /** What cards are said in; English when absent. */
   readonly language?: Language;
 }

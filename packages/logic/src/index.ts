@@ -12,6 +12,8 @@ export { type OperatorInfo, operatorTable } from './operator-table.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
 export { print } from './print.ts';
 export { type CompileOptions, compileProgram, type Program } from './program.ts';
+export { smallestChanges, type ValueChange } from './reason/changes.ts';
+export { alwaysHolds, contradict, neverHolds } from './reason/contradicts.ts';
 export { defaultEventLabel, defaultFieldLabel } from './say/labels.ts';
 export type { Language } from './say/language.ts';
 export { phrases, type SentenceOptions, sentence } from './say/phrases.ts';

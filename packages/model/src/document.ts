@@ -1,4 +1,5 @@
 import type { JsonObject, Rule } from '@sluice/sdk';
+import type { Golden } from './golden.ts';
 import type { NodeId } from './ids.ts';
 
 /** A node as drawn. */
@@ -49,6 +50,8 @@ export interface WorkflowDocument {
   readonly nodes: readonly DocumentNode[];
   readonly edges: readonly DocumentEdge[];
   readonly settings: WorkflowSettings;
+  /** Tests kept with the workflow; none where absent. */
+  readonly tests?: readonly Golden[];
 }
 
 /** What a new workflow starts as. */

@@ -9,12 +9,13 @@ export {
   type ToldAccount,
 } from './account.ts';
 export { canonicalHash, fingerprint, integrityOf } from './canonical-hash.ts';
+export { removeEdge } from './check/graph.ts';
 export { asksPast, holdsPast, pastProblem } from './check/past.ts';
 export { checkRule, placeDiagnostic, type RulePlace, ruleErrorCode } from './check/rule.ts';
 export { checkSchema, type Place } from './check/schema.ts';
 export { checkScoring } from './check/scoring.ts';
 export { checkSegments, expandSegments, segmentsIn } from './check/segments.ts';
-export { checkWiring, type NodeFacts } from './check/wiring.ts';
+export { checkWiring, type NodeFacts, removeNode } from './check/wiring.ts';
 export { consentEvent, isConsent, refusesConsent, strictestConsent } from './consent.ts';
 export { type Counter, type CounterState, type CounterTake, counterTakes, windowOf } from './counter.ts';
 export { fieldWords } from './defaults/field-labels.ts';
@@ -52,6 +53,16 @@ export {
 } from './experiment.ts';
 export { formula } from './formula.ts';
 export { accountOf, type CompanyDomains, isFreeMail } from './free-mail.ts';
+export {
+  expectationOf,
+  type Golden,
+  type GoldenDifference,
+  type GoldenEvent,
+  type GoldenExpectation,
+  type GoldenOutcome,
+  type GoldenRun,
+  namelessState,
+} from './golden.ts';
 export type { EffectKey, Instant, LeadId, NodeId, RunId, WorkflowId } from './ids.ts';
 export { entryStages, initialLead } from './initial-lead.ts';
 export { keysOf, pointer } from './json-pointer.ts';
@@ -69,6 +80,7 @@ export { type EffectiveRow, explainScore, shareLeft } from './scores/explain-sco
 export { expiryOf, type FadingPoints, leftOf, uniteFading } from './scores/fading.ts';
 export { givePoints, slotOf } from './scores/give-points.ts';
 export { halving } from './scores/halving.ts';
+export { highestTotal } from './scores/highest-total.ts';
 export { linesOf, sideOf } from './scores/lines.ts';
 export { nextCrossing } from './scores/next-crossing.ts';
 export { type Crossing, type Rescored, rescored } from './scores/rescored.ts';

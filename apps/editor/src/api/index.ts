@@ -12,6 +12,7 @@ export type {
   Settings,
   SimulatedStep,
   VersionSummary,
+  WhyNotAnswer,
   Workflow,
   WorkflowDiff,
   WorkflowSummary,

@@ -1,4 +1,5 @@
-import type { Json } from '@sluice/sdk';
+import type { WorkflowVersion } from '@sluice/model';
+import type { Json, JsonObject } from '@sluice/sdk';
 import type {
   Checked,
   Counts,
@@ -17,6 +18,7 @@ import type {
   SimulatedStep,
   Sweep,
   VersionSummary,
+  WhyNotAnswer,
   Workflow,
   WorkflowDiff,
   WorkflowDocument,
@@ -67,7 +69,7 @@ export interface Routes {
   'POST /v1/workflows/{id}/simulate': Ok<{
     params: Id;
     body: { document?: WorkflowDocument; lead: Json; events: readonly EventInput[]; until?: string };
-    answer: { steps: readonly SimulatedStep[] };
+    answer: { steps: readonly SimulatedStep[]; start: JsonObject | null };
   }>;
   'GET /v1/node-types': Ok<{ answer: Page<NodeTypeInfo> }>;
   'GET /v1/leads': Ok<{
@@ -90,6 +92,15 @@ export interface Routes {
   'POST /v1/settings/scoring/preview': Ok<{ body: { scoring: Workspace['scoring'] }; answer: Sweep }>;
   'PUT /v1/settings': Ok<{ body: { workspace: Workspace }; answer: Settings }>;
   'POST /v1/rules/next-time': Ok<{ body: { node: Json }; answer: NextTime }>;
+  'GET /v1/workflows/{id}/draft/program': Ok<{
+    params: Id;
+    answer: { revision: number; version: WorkflowVersion | null };
+  }>;
+  'POST /v1/leads/{id}/why-not': Ok<{
+    params: Id;
+    body: { workflow: string; version: number; node: string; event?: string };
+    answer: { whyNot: WhyNotAnswer | null };
+  }>;
   'GET /v1/fields/samples': Ok<{
     answer: Page<{ path: string; of: number; known: number; values: readonly string[] }>;
   }>;

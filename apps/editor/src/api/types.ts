@@ -171,7 +171,13 @@ export interface NextTime {
 
 /** One event of a simulation, and what it did. */
 export interface SimulatedStep {
-  readonly event: { readonly id: string; readonly type: string; readonly occurredAt: string };
+  readonly event: {
+    readonly id: string;
+    readonly type: string;
+    readonly properties: JsonObject;
+    readonly traits: JsonObject;
+    readonly occurredAt: string;
+  };
   readonly state: {
     readonly stage: string;
     readonly score: Score;
@@ -191,6 +197,21 @@ export interface SimulatedStep {
   readonly trace: readonly RunTrace[];
   readonly effects: readonly EffectRequest[];
   readonly quarantined: { readonly code: string; readonly message: string } | null;
+  readonly whyNot: readonly ({ readonly run: string; readonly node: string } & WhyNotAnswer)[];
+}
+
+/** The way a lead leaves a branch by, and the smallest changes that would send it another way. */
+export interface WhyNotAnswer {
+  readonly port: string;
+  readonly others: readonly {
+    readonly port: string;
+    readonly changes: readonly (readonly {
+      readonly name: string;
+      readonly label: string;
+      readonly from: Json;
+      readonly to: Json;
+    }[])[];
+  }[];
 }
 
 /** An event as the API takes it. */

@@ -5,6 +5,7 @@ import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
 import { privacyWords } from './lead/privacy/words.ts';
 import { sendWords } from './lead/test-event/words.ts';
+import { whyNotWords } from './lead/timeline/why-not-words.ts';
 import { timelineWords } from './lead/timeline/words.ts';
 import { leadWords } from './lead/words.ts';
 import { leadsWords } from './leads/words.ts';
@@ -30,6 +31,7 @@ const all = {
   ...privacyWords,
   ...sendWords,
   ...timelineWords,
+  ...whyNotWords,
   ...handoffWords,
   ...mailboxWords,
   ...galleryWords,

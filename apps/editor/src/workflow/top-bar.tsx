@@ -47,6 +47,7 @@ export const TopBar = () => {
   );
   const problems = useDocument(({ diagnostics }) => diagnostics.length);
   const version = useDocument((state) => state.publishedVersion);
+  const red = useView(({ goldens }) => Object.values(goldens.runs).filter(({ passed }) => !passed).length);
   const outline = useView((state) => state.outline);
   const panel = useView((state) => state.panel);
   const commands = useMemo(() => workflowCommands(editor), [editor]);
@@ -149,6 +150,19 @@ export const TopBar = () => {
           variant="default"
           size="xs"
           leftSection={<IconFlask size={16} aria-hidden />}
+          rightSection={
+            red === 0 ? null : (
+              <Badge
+                size="xs"
+                color="red"
+                circle
+                aria-label={words('golden.redCount', { count: red })}
+                data-testid="goldens-red"
+              >
+                {red}
+              </Badge>
+            )
+          }
           data-testid="test"
           onClick={toggle('test')}
         >

@@ -1,4 +1,5 @@
 import { emptyDocument } from '@sluice/model';
+import type { JsonObject } from '@sluice/sdk';
 import type { FastifyRequest } from 'fastify';
 import { nameOf } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
@@ -145,19 +146,20 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
       return 'sent';
     },
 
-    simulateWorkflow: async ({ params, body }) => {
+    simulateWorkflow: async ({ params, body, request }) => {
       const { document } = await workflowOf(services, params.id);
       const { lead, events, until } = body;
       if (events.some(({ lead: other }) => other !== undefined && 'id' in other && other.id !== lead.id))
         throw new Problem('request.invalid', 'The events of a simulation are those of its one lead.');
-      const steps = await simulate(services, {
+      const { steps, start } = await simulate(services, {
         id: params.id,
         document: body.document ?? document,
         lead,
         events,
+        language: languageOf(request),
         ...(until === undefined ? {} : { until }),
       });
-      return { status: 200, body: { steps } };
+      return { status: 200, body: { steps, start: start as JsonObject | null } };
     },
 
     checkDocument: async ({ body, request }) => ({

@@ -1,8 +1,9 @@
-import { publish } from '@sluice/engine';
+import { checkGoldens, publish } from '@sluice/engine';
 import { type DocumentNode, diffDocuments, type WorkflowDocument, type Workspace } from '@sluice/model';
 import { notFound } from '../http/problem.ts';
 import type { Services } from './context.ts';
 import { fillCost, newCounters } from './new-counters.ts';
+import { optionsOf } from './publish.ts';
 import { workspaceOf } from './settings.ts';
 import { workflowOf } from './workflows.ts';
 
@@ -74,7 +75,10 @@ export const publishPreview = async (services: Pick<Services, 'store' | 'registr
     return found?.title ?? services.registry.types.get(found?.type ?? '')?.info.title ?? node;
   };
   const from = stored.publishedGraph ?? { ...document, ...empty };
-  const { version, diagnostics } = publish(document, { registry: services.registry, workspace });
+  const looked = publish(document, { registry: services.registry, workspace });
+  const { version } = looked;
+  const red = version === null ? [] : checkGoldens({ id, version }, optionsOf(workspace));
+  const diagnostics = [...looked.diagnostics, ...red];
   const counters = version === null ? [] : await newCounters(services.store, version);
   return {
     waiting: [...runs].map(([node, n]) => ({

@@ -1,4 +1,4 @@
-import { compile, publish } from '@sluice/engine';
+import { checkGoldens, compile, publish } from '@sluice/engine';
 import type { Workspace } from '@sluice/model';
 import { Problem } from '../http/problem.ts';
 import { detailOf } from '../http/validators.ts';
@@ -18,13 +18,22 @@ export interface Publishing {
   readonly live?: boolean;
 }
 
+/** What tests of a workflow run with. */
+export const optionsOf = ({ scoring, stages, timezone }: Workspace) => ({ scoring, stages, timezone });
+
 const versionOf = (
   services: Pick<Services, 'registry'>,
-  { document, workspace }: { readonly document: unknown; readonly workspace: Workspace },
+  {
+    id,
+    document,
+    workspace,
+  }: { readonly id: string; readonly document: unknown; readonly workspace: Workspace },
 ) => {
   const { version, diagnostics } = publish(document, { registry: services.registry, workspace });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (version === null) throw new Problem('workflow.does-not-compile', detailOf(errors), { diagnostics });
+  const red = checkGoldens({ id, version }, optionsOf(workspace));
+  if (red.length > 0) throw new Problem('workflow.tests-fail', detailOf(red), { diagnostics: red });
   const compiled = compile(version, {
     scoring: workspace.scoring,
     stages: workspace.stages,
@@ -40,7 +49,7 @@ const versionOf = (
 /** Named places of publishing at which a process may die; a test injects `observe` and kills it there. */
 export const publishPoints = ['publish.versioned', 'publish.settled', 'publish.committed'] as const;
 
-/** Makes the draft an immutable version and runs it. Throws `workflow.does-not-compile` with diagnostics. */
+/** Makes the draft an immutable version and runs it. Throws `workflow.does-not-compile` or `workflow.tests-fail` with diagnostics. */
 export const publishWorkflow = async (
   services: Pick<Services, 'store' | 'registry' | 'clock'> & {
     readonly observe?: (point: (typeof publishPoints)[number]) => void | Promise<void>;
@@ -49,7 +58,7 @@ export const publishWorkflow = async (
 ): Promise<{ readonly version: number; readonly hash: string }> => {
   const { document } = await workflowOf(services, id);
   const workspace = await workspaceOf(services);
-  const content = versionOf(services, { document, workspace });
+  const content = versionOf(services, { id, document, workspace });
   const nodes = new Set(content.graph.nodes.map((node) => node.id));
   const version = await services.store.transaction(async (tx) => {
     await tx.leads.keep();

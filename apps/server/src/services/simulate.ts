@@ -1,8 +1,10 @@
 import { advance, compile, fillCounters, type Plan, publish, tracesOf, turn } from '@sluice/engine';
+import type { Language } from '@sluice/logic';
 import {
   initialLead,
   type LeadEvent,
   type LeadState,
+  namelessState,
   type TurnResult,
   type WorkflowDocument,
   type Workspace,
@@ -12,6 +14,7 @@ import { notFound, Problem } from '../http/problem.ts';
 import { detailOf } from '../http/validators.ts';
 import type { Services } from './context.ts';
 import { workspaceOf } from './settings.ts';
+import { whyNotIn } from './why-not.ts';
 import { iso } from './wire.ts';
 
 type Json = LeadEvent['properties'];
@@ -69,7 +72,7 @@ const planOf = (
     backend: 'closures',
   });
   if (plan === null) throw new Problem('workflow.does-not-compile', detailOf(found), { diagnostics: found });
-  return plan;
+  return { plan, version };
 };
 
 /** What one event did. */
@@ -121,10 +124,11 @@ export const simulate = async (
     readonly lead: SimulatedLead;
     readonly events: readonly SimulatedEvent[];
     readonly until?: string;
+    readonly language: Language;
   },
 ) => {
   const dry: Dry = { services, workspace: await workspaceOf(services) };
-  const plan = planOf(dry, input);
+  const { plan, version } = planOf(dry, input);
   const now = services.clock();
   const first = input.events[0]?.occurredAt;
   const started = await startOf(dry, {
@@ -133,11 +137,20 @@ export const simulate = async (
   });
   /* What the document counts and no published version does is counted from the lead's own log. */
   const past = input.lead.id === undefined ? [] : await services.store.log.ofLead(started.id);
-  let state = fillCounters(plan, started, past);
-  const steps: ReturnType<typeof stepOf>[] = [];
+  const began = fillCounters(plan, started, past);
+  let state = began;
+  const steps: (ReturnType<typeof stepOf> & { readonly whyNot: ReturnType<typeof whyNotIn> })[] = [];
   const note = (taken: { readonly event: LeadEvent; readonly result: TurnResult }): void => {
     state = taken.result.state;
-    steps.push(stepOf(plan, taken));
+    const step = stepOf(plan, taken);
+    const whyNot = whyNotIn(plan, {
+      version,
+      traces: step.trace.filter(({ workflow }) => workflow === input.id),
+      state,
+      event: taken.event,
+      naming: { workspace: dry.workspace, language: input.language, counters: version.program.counters },
+    });
+    steps.push({ ...step, whyNot });
   };
   const pass = (until: number): void => {
     for (const taken of advance(plan, state, until)) note(taken);
@@ -156,5 +169,6 @@ export const simulate = async (
     note({ event, result: turn(plan, state, event) });
   }
   if (input.until !== undefined) pass(Date.parse(input.until));
-  return steps;
+  /* A test made of this keeps the lead as it stood, without its name. */
+  return { steps, start: input.lead.id === undefined ? null : namelessState(began) };
 };

@@ -1,9 +1,10 @@
-import { publish } from '@sluice/engine';
+import { type PublishFacts, publish } from '@sluice/engine';
 import type { Language } from '@sluice/logic';
 import { diffDocuments, type WorkflowDocument, type Workspace } from '@sluice/model';
 import type { StoredWorkflow } from '@sluice/store';
 import { notFound } from '../http/problem.ts';
 import type { Services } from './context.ts';
+import { factsFor } from './publish-facts.ts';
 import { workspaceOf } from './settings.ts';
 import { iso, isoOrNull } from './wire.ts';
 
@@ -16,6 +17,7 @@ const look = (
     readonly document: WorkflowDocument;
     readonly workspace: Workspace;
     readonly language?: Language;
+    readonly facts?: PublishFacts;
   },
 ) => publish(document, { registry, ...options });
 
@@ -42,13 +44,18 @@ export const workflowOf = async ({ store }: Pick<Services, 'store'>, id: string)
 
 /** A workflow with its draft as the API gives it. */
 export const workflowView = async (
-  services: Pick<Services, 'store' | 'registry'>,
+  services: Pick<Services, 'store' | 'registry' | 'clock'>,
   id: string,
   { language }: Spoken,
 ) => {
   const stored = await workflowOf(services, id);
   const workspace = await workspaceOf(services);
-  const { diagnostics, nodes } = look(services, { document: stored.document, workspace, language });
+  const { diagnostics, nodes } = look(services, {
+    document: stored.document,
+    workspace,
+    language,
+    facts: await factsFor(services, { id, workspace }),
+  });
   return {
     id,
     name: stored.name,

@@ -1,8 +1,11 @@
+import type { WorkflowVersion } from '@sluice/model';
 import { Type } from 'typebox';
 import { defineRoute } from '../route.ts';
 import { Rule } from '../schemas/json.ts';
 import { Diagnostic } from '../schemas/problem.ts';
-import { nullable, object, page, words } from '../schemas/shape.ts';
+import { nullable, object, page, uuid, words } from '../schemas/shape.ts';
+import { WhyNot } from '../schemas/workflow.ts';
+import { byId } from './params.ts';
 
 const tag = 'rules';
 
@@ -44,7 +47,43 @@ const SegmentUses = object(
   { title: 'SegmentUses' },
 );
 
+const Version = Type.Unsafe<WorkflowVersion>({ type: 'object', 'x-json': 'JsonObject' });
+
 export const understandRoutes = {
+  getDraftProgram: defineRoute({
+    id: 'getDraftProgram',
+    method: 'GET',
+    path: '/v1/workflows/{id}/draft/program',
+    summary: 'The saved draft as the version it would be published as, to run tests on it.',
+    tag: 'workflows',
+    scope: 'read',
+    params: byId,
+    replies: {
+      200: object({
+        revision: Type.Integer(),
+        version: nullable(Version),
+      }),
+    },
+  }),
+  askWhyNot: defineRoute({
+    id: 'askWhyNot',
+    method: 'POST',
+    path: '/v1/leads/{id}/why-not',
+    summary:
+      'At a branch of a version: the smallest changes that would send a lead, as it stands, another way.',
+    tag: 'leads',
+    scope: 'read',
+    params: byId,
+    body: object({
+      workflow: uuid(),
+      version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+      node: Type.String({ maxLength: 100 }),
+      event: Type.Optional(
+        Type.String({ maxLength: 200, description: 'Id of the event the branch was met at.' }),
+      ),
+    }),
+    replies: { 200: object({ whyNot: nullable(WhyNot) }) },
+  }),
   sampleFields: defineRoute({
     id: 'sampleFields',
     method: 'GET',

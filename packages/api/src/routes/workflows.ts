@@ -3,7 +3,7 @@ import { defineRoute } from '../route.ts';
 import { WorkflowDocument } from '../schemas/document.ts';
 import { SimulatedEvent } from '../schemas/event.ts';
 import { JsonObject } from '../schemas/json.ts';
-import { instant, object, paging, uuid, words } from '../schemas/shape.ts';
+import { instant, nullable, object, paging, uuid, words } from '../schemas/shape.ts';
 import {
   CheckReply,
   NodeCounts,
@@ -218,7 +218,12 @@ export const workflowRoutes = {
         instant({ description: 'Lets time pass after the last event: what is due by then happens.' }),
       ),
     }),
-    replies: { 200: object({ steps: Type.Array(SimulationStep) }) },
+    replies: {
+      200: object({
+        steps: Type.Array(SimulationStep),
+        start: nullable(JsonObject),
+      }),
+    },
   }),
   checkDocument: defineRoute({
     id: 'checkDocument',

@@ -1,3 +1,4 @@
+import type { Golden as GoldenTest } from '@sluice/model';
 import { Type } from 'typebox';
 import { JsonObject, Rule } from './json.ts';
 import { nullable, object, words } from './shape.ts';
@@ -26,6 +27,21 @@ export const DocumentEdge = object(
   { title: 'DocumentEdge' },
 );
 
+/** A test kept with the workflow; while one fails the workflow is not published. */
+const Golden = Type.Unsafe<GoldenTest>({
+  ...object(
+    {
+      id: Type.String({ maxLength: 64 }),
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      lead: JsonObject,
+      events: Type.Array(JsonObject, { minItems: 1, maxItems: 200 }),
+      until: nullable(Type.Integer({ description: 'Milliseconds since 1970; time passes until then.' })),
+      expect: JsonObject,
+    },
+    { description: 'A lead, its events, and what is to come of them: stage, score, path, effects.' },
+  ),
+});
+
 /** The workflow as drawn. Only its shape is checked here; what it means is told by diagnostics. */
 export const WorkflowDocument = object(
   {
@@ -45,6 +61,7 @@ export const WorkflowDocument = object(
         Type.Integer({ description: 'Most runs of one lead that may wait here at once, default 25.' }),
       ),
     }),
+    tests: Type.Optional(Type.Array(Golden, { maxItems: 200 })),
   },
   { title: 'WorkflowDocument' },
 );

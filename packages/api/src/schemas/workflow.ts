@@ -162,6 +162,30 @@ export const NodeCounts = object(
   { title: 'NodeCounts' },
 );
 
+/** A value of the lead that would have to be another. */
+const ValueChange = object({
+  name: Type.String({ description: 'Dotted name: `lead.traits.employees`.' }),
+  label: Type.String(),
+  from: Json,
+  to: Json,
+});
+
+/** The way a lead leaves a branch by, and for other ways the smallest changes that would send it there. */
+export const WhyNot = object(
+  {
+    port: Type.String(),
+    others: Type.Array(
+      object({
+        port: Type.String(),
+        changes: Type.Array(Type.Array(ValueChange), {
+          description: 'Alternatives, fewest changes first; each has been tried.',
+        }),
+      }),
+    ),
+  },
+  { title: 'WhyNot' },
+);
+
 /** What one event did in a dry run. */
 export const SimulationStep = object(
   {
@@ -193,6 +217,9 @@ export const SimulationStep = object(
     trace: Type.Array(RunTrace),
     effects: Type.Array(EffectRequest),
     quarantined: nullable(object({ code: Type.String(), message: Type.String() })),
+    whyNot: Type.Array(object({ run: Type.String(), node: Type.String(), ...WhyNot.properties }), {
+      description: 'For branches passed: what would have sent the lead another way.',
+    }),
   },
   { title: 'SimulationStep' },
 );

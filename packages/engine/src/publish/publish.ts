@@ -12,16 +12,20 @@ import {
   type NodeView,
   type Program,
   problem,
+  removeNode,
   type Step,
   validateDocument,
   type WorkflowDocument,
   type WorkflowVersion,
   type Workspace,
 } from '@sluice/model';
-import type { Rule } from '@sluice/sdk';
+import { capabilitiesOf, type Rule } from '@sluice/sdk';
 import type { Publication, PublishOptions } from '../publication.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { checkWait } from './check-wait.ts';
+import { checkSense } from './checks/check-sense.ts';
+import { type FlowStep, flowOf } from './checks/flow-facts.ts';
+import { checkEntangled, checkHeldFields, readsAndWrites } from './checks/workspace-facts.ts';
 import { lowerCounters } from './counter.ts';
 import { makeStep } from './make-step.ts';
 import { runOrder } from './order.ts';
@@ -46,10 +50,10 @@ export function publish(json: unknown, options: PublishOptions): Publication {
   const sources = sourcesOf(document);
   const steps = read.map((node) => stepOf(node, { ...options, sources, catalogue, counters }));
   const settings = settingsRules(document, { ...options, counters });
-  const diagnostics = [
+  const diagnostics: Diagnostic[] = [
     ...structure,
     ...checkWiring(document, factsOf(read)),
-    ...read.flatMap((node) => node.diagnostics),
+    ...read.flatMap((node, index) => node.diagnostics.map(removable(document, index))),
     ...steps.flatMap((step) => step.diagnostics),
     ...settings.diagnostics,
     ...checkSubject(
@@ -57,6 +61,16 @@ export function publish(json: unknown, options: PublishOptions): Publication {
       steps.flatMap(({ step }) => step ?? []),
     ),
   ];
+  const facts = options.facts ?? {};
+  const made = steps.flatMap(({ step }) => step ?? []);
+  diagnostics.push(
+    ...checkSense(flowOf(document, flowStepsOf(read, steps)), options),
+    ...checkHeldFields(document, made, facts),
+    ...checkEntangled(
+      readsAndWrites(document.name, { steps: made, goal: settings.goal, exit: settings.exit }),
+      facts,
+    ),
+  );
   const nodes = Object.fromEntries(read.map(({ node, view }): [NodeId, NodeView] => [node.id, view]));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { version: null, diagnostics, nodes };
   const program: Program = {
@@ -89,6 +103,25 @@ function locksOf(read: readonly ReadNode[]): NodeTypeLocks {
     types.map(({ type, integrity, definition }) => [type, { version: definition.version, integrity }]),
   );
 }
+
+/** The steps that stand, with what their node types are capable of. */
+const flowStepsOf = (read: readonly ReadNode[], steps: readonly MadeStep[]): ReadonlyMap<NodeId, FlowStep> =>
+  new Map(
+    steps.flatMap(({ step }, index): [NodeId, FlowStep][] => {
+      const definition = read[index]?.type?.definition;
+      if (step === null || definition === undefined) return [];
+      const capabilities = definition.kind === 'action' ? capabilitiesOf(definition.capabilities) : [];
+      return [[step.node, { step, index, capabilities }]];
+    }),
+  );
+
+/** A node nobody can offer may be taken out by one click. */
+const removable =
+  (document: WorkflowDocument, index: number) =>
+  (diagnostic: Diagnostic): Diagnostic =>
+    diagnostic.code === 'node.unknown-type'
+      ? { ...diagnostic, fix: { title: 'Remove the step', patches: removeNode(document, index) } }
+      : diagnostic;
 
 interface MadeStep {
   /** Null when something stands against it. */

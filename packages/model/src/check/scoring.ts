@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { problem } from '../problem.ts';
+import { highestTotal } from '../scores/highest-total.ts';
 import { bandOf } from '../scores/score-of.ts';
 import type { ScoringModel } from '../scoring-model.ts';
 
 /** What a scoring model says that nobody can mean; paths start at the model. */
 export function checkScoring(model: ScoringModel): readonly Diagnostic[] {
-  return [...checkGroups(model), ...checkBands(model), ...checkHandoff(model)];
+  return [...checkGroups(model), ...checkBands(model), ...checkReach(model), ...checkHandoff(model)];
 }
 
 function checkGroups({ groups, normalise }: ScoringModel): Diagnostic[] {
@@ -52,6 +53,16 @@ function checkBands({ bands }: ScoringModel): Diagnostic[] {
     }
   });
   return found;
+}
+
+/** Bands that begin above the highest total there can be. */
+function checkReach(model: ScoringModel): Diagnostic[] {
+  const most = highestTotal(model);
+  return model.bands.flatMap(({ name, from }, index) => {
+    if (from === null || from <= most) return [];
+    const words = `No lead can reach “${name}”: it begins at ${from}, and the highest score there can be is ${most}.`;
+    return [problem('scoring.unreachable-band', `/bands/${index}/from`, words, { severity: 'warning' })];
+  });
 }
 
 /** D3: the gate for handoff may lie inside a band; then the band's name promises what the gate refuses. */

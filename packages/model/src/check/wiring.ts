@@ -80,7 +80,7 @@ function reachable(document: WorkflowDocument, facts: ReadonlyMap<NodeId, NodeFa
 }
 
 /** A node's edges from the last to the first, then the node: each index still holds when its turn comes. */
-function removeNode({ nodes, edges }: WorkflowDocument, index: number): readonly Patch[] {
+export function removeNode({ nodes, edges }: WorkflowDocument, index: number): readonly Patch[] {
   const id = nodes[index]?.id;
   const touching = edges.flatMap(({ from, to }, at) => (from.node === id || to.node === id ? [at] : []));
   return [...touching.reverse().map((at) => `/edges/${at}`), `/nodes/${index}`].map((path) => ({

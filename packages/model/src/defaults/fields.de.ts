@@ -31,6 +31,11 @@ export const germanFields: Readonly<Record<string, readonly [label: string, desc
   'lead.traits.authority': ['Entscheidungsbefugnis bestätigt', 'BANT: Diese Person kann entscheiden.'],
   'lead.traits.need': ['Bedarf benannt', 'BANT: Der Bedarf wurde ausgesprochen.'],
   'lead.traits.timeline': ['Zeitplan bekannt', 'BANT: Es gibt einen Termin.'],
+  'lead.traits.consent_email': [
+    'Einwilligung in E-Mails',
+    'Der Lead ist einverstanden, E-Mails zu bekommen.',
+  ],
+  'lead.traits.consent': ['Einwilligung', 'Der Lead ist einverstanden, angesprochen zu werden.'],
   'lead.traits.sales_notes': ['Notizen des Vertriebs'],
   'lead.traits.lost_reason': ['Grund des Verlusts'],
   'lead.owner': ['zuständig', 'Id der Person im Vertrieb, die den Lead hat.'],

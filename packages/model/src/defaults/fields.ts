@@ -71,6 +71,13 @@ const rows: readonly Row[] = [
     { description: 'BANT: the need has been put into words.' },
   ],
   ['lead.traits.timeline', 'timeline identified', 'boolean', { description: 'BANT: there is a date.' }],
+  [
+    'lead.traits.consent_email',
+    'consent to e-mail',
+    'boolean',
+    { description: 'The lead has agreed to be written to.' },
+  ],
+  ['lead.traits.consent', 'consent', 'boolean', { description: 'The lead has agreed to be contacted.' }],
   ['lead.traits.sales_notes', 'notes of sales', 'text', { knownAt: 'after-contact' }],
   ['lead.traits.lost_reason', 'reason lost', 'text', { knownAt: 'after-contact' }],
   [

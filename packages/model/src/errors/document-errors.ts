@@ -132,6 +132,51 @@ export const documentErrors = {
     message: 'The workspace has no such territory.',
     hint: 'Choose a territory of the settings, or add it there.',
   },
+  'golden.red': {
+    title: 'Test fails',
+    message: 'A test kept with the workflow comes out differently than expected.',
+    hint: 'Mend the workflow, or update what the test expects.',
+  },
+  'cases.overlap': {
+    title: 'Way nobody takes',
+    message: 'A way of a switch is never taken, because the ways above it take all of its leads.',
+    hint: 'Move it up, or take it out.',
+  },
+  'cases.uncovered': {
+    title: 'Leads without a way',
+    message: 'Leads that fit none of the ways of a switch end there.',
+    hint: 'Connect the way of all others, or keep in mind that those leads end here.',
+  },
+  'branch.unreachable': {
+    title: 'Way nobody can take',
+    message: 'A question before this one has already sent those leads another way.',
+    hint: 'Remove the connection, or change one of the questions.',
+  },
+  'action.no-consent-check': {
+    title: 'Writes without asking for consent',
+    message: 'A step writes to leads, and nothing before it asks whether they have agreed.',
+    hint: 'Put a question about consent before it.',
+  },
+  'band.overlaps-handoff': {
+    title: 'Band across the handoff threshold',
+    message: 'A band decides on a handoff, and the handoff threshold lies inside it.',
+    hint: 'Ask for the score itself, or move the threshold to the edge of the band.',
+  },
+  'score.unreachable': {
+    title: 'Score nobody can have',
+    message: 'A step waits for a score above the highest there can be.',
+    hint: 'Lower the score, or change the scoring model.',
+  },
+  'field.never-known': {
+    title: 'Field no lead has',
+    message: 'No recent lead holds a value in a field the workflow asks for.',
+    hint: 'Check the spelling, or bring the value in by forms or imports first.',
+  },
+  'workflows.entangled': {
+    title: 'Two workflows that depend on each other',
+    message: 'Two workflows each write what the other reads, so their order decides what comes out.',
+    hint: 'Put both into one workflow, or check their order in the list.',
+  },
   'stage.unknown': {
     title: 'Unknown stage',
     message: 'The workspace has no such stage.',
@@ -177,6 +222,11 @@ export const documentErrors = {
     message:
       'The handoff threshold lies inside a band, so the band’s name does not tell who is handed to sales.',
     hint: 'Move the threshold to the edge of a band, or keep in mind that a band is only a label.',
+  },
+  'scoring.unreachable-band': {
+    title: 'Band nobody can reach',
+    message: 'A band begins above the highest score there can be.',
+    hint: 'Lower the band, or raise the caps of the groups.',
   },
   'patch.no-such-path': {
     title: 'Change does not fit',

@@ -116,6 +116,12 @@ export const requestErrors = {
     hint: 'Mend the diagnostics that are errors.',
     status: 422,
   },
+  'workflow.tests-fail': {
+    title: 'Tests fail',
+    message: 'Tests kept with the workflow fail, so it is not published.',
+    hint: 'Mend the draft, or update what the tests expect.',
+    status: 422,
+  },
   'settings.invalid': {
     title: 'Settings not valid',
     message: 'The settings contradict themselves.',

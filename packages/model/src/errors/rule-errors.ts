@@ -42,6 +42,16 @@ export const ruleErrors = {
     message: 'A missing value would pass this comparison.',
     hint: 'Also ask that the value is there.',
   },
+  'rule.contradiction': {
+    title: 'Rule never holds',
+    message: 'The parts of the rule contradict each other, so it holds for nobody.',
+    hint: 'Take one of the parts out, or join them by “any of”.',
+  },
+  'rule.always': {
+    title: 'Rule always holds',
+    message: 'The rule holds for every lead.',
+    hint: 'Take out the part that makes it so.',
+  },
   'rule.budget': {
     title: 'Rule too expensive',
     message: 'The rule was stopped because it builds or visits too much.',

@@ -43,6 +43,53 @@ const settings = Type.Object(
   closed,
 );
 
+/** Most tests kept with a workflow. */
+export const maxTests = 200;
+
+const passed = Type.Object(
+  { node: Type.String(id), port: Type.Union([Type.String({ maxLength: 128 }), Type.Null()]) },
+  closed,
+);
+
+const test = Type.Object(
+  {
+    id: Type.String(id),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    lead: Type.Object(
+      {
+        email: Type.Union([Type.String({ maxLength: 320 }), Type.Null()]),
+        state: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      },
+      closed,
+    ),
+    events: Type.Array(
+      Type.Object(
+        {
+          type: Type.String({ minLength: 1, maxLength: 200 }),
+          properties: Type.Record(Type.String(), Type.Unknown()),
+          traits: Type.Record(Type.String(), Type.Unknown()),
+          occurredAt: Type.Integer(),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 200 },
+    ),
+    until: Type.Union([Type.Integer(), Type.Null()]),
+    expect: Type.Object(
+      {
+        stage: Type.String({ maxLength: 200 }),
+        score: Type.Union([Type.Object({ from: Type.Number(), to: Type.Number() }, closed), Type.Null()]),
+        path: Type.Array(passed, { maxItems: 10_000 }),
+        effects: Type.Array(Type.Object({ node: Type.String(id), type: Type.String() }, closed), {
+          maxItems: 10_000,
+        }),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
 /** JSON Schema of a workflow document. */
 export const workflowDocumentSchema = Type.Object(
   {
@@ -51,6 +98,7 @@ export const workflowDocumentSchema = Type.Object(
     nodes: Type.Array(node, { maxItems: maxNodes }),
     edges: Type.Array(edge, { maxItems: maxEdges }),
     settings,
+    tests: Type.Optional(Type.Array(test, { maxItems: maxTests })),
   },
   { ...closed, $id: 'sluice/workflow-document' },
 );

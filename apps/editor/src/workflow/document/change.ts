@@ -4,7 +4,7 @@ import type { DocumentEdge, DocumentNode, WorkflowDocument } from '@sluice/model
 export type Placed<T> = { readonly index: number; readonly value: T } | null;
 
 /** Fields of a document that are not lists. */
-export type Head = Pick<WorkflowDocument, 'name' | 'description' | 'settings'>;
+export type Head = Pick<WorkflowDocument, 'name' | 'description' | 'settings' | 'tests'>;
 
 /** One change, its own inverse with `before` and `after` swapped. The same list feeds undo, autosave and merge. */
 export type Change =
@@ -36,13 +36,14 @@ const put = <T extends { readonly id: string }>(
 
 const withHead = (
   { nodes, edges }: WorkflowDocument,
-  { name, description, settings }: Head,
+  { name, description, settings, tests }: Head,
 ): WorkflowDocument => ({
   name,
   ...(description === undefined ? {} : { description }),
   nodes,
   edges,
   settings,
+  ...(tests === undefined ? {} : { tests }),
 });
 
 const applyOne = (document: WorkflowDocument, change: Change): WorkflowDocument => {
@@ -65,8 +66,9 @@ const turned = (change: Change): Change => {
 export const invert = (changes: readonly Change[]): readonly Change[] => changes.map(turned).reverse();
 
 /** The parts of a document that are not lists. */
-export const headOf = ({ name, description, settings }: WorkflowDocument): Head => ({
+export const headOf = ({ name, description, settings, tests }: WorkflowDocument): Head => ({
   name,
   ...(description === undefined ? {} : { description }),
   settings,
+  ...(tests === undefined ? {} : { tests }),
 });

@@ -1,4 +1,4 @@
-import type { DocumentEdge, DocumentNode, WorkflowDocument } from '@sluice/model';
+import type { DocumentEdge, DocumentNode, Golden, WorkflowDocument } from '@sluice/model';
 import { headOf } from './change.ts';
 import { same } from './same.ts';
 
@@ -62,6 +62,11 @@ const mergeList = <T extends { readonly id: string }>(
   });
 };
 
+const withoutTests = (document: WorkflowDocument) => {
+  const { tests: _, ...head } = headOf(document);
+  return head;
+};
+
 /** Joins two edits of one document; wires to nodes that are gone go with them. */
 export const merge = (base: WorkflowDocument, mine: WorkflowDocument, theirs: WorkflowDocument): Merge => {
   const clashes: Clash[] = [];
@@ -70,7 +75,10 @@ export const merge = (base: WorkflowDocument, mine: WorkflowDocument, theirs: Wo
   const edges = mergeList<DocumentEdge>('edges', [base.edges, mine.edges, theirs.edges], clashes).filter(
     ({ from, to }) => alive.has(from.node) && alive.has(to.node),
   );
-  const heads = [headOf(base), headOf(mine), headOf(theirs)] as const;
-  const head = mergeValue('', heads, { clashes, depth: 2 }) as ReturnType<typeof headOf>;
-  return { document: { ...head, nodes, edges }, clashes };
+  const tests = mergeList<Golden>('tests', [base.tests ?? [], mine.tests ?? [], theirs.tests ?? []], clashes);
+  const heads = [base, mine, theirs].map(withoutTests);
+  const head = mergeValue('', [heads[0], heads[1], heads[2]], { clashes, depth: 2 }) as ReturnType<
+    typeof headOf
+  >;
+  return { document: { ...head, nodes, edges, ...(tests.length === 0 ? {} : { tests }) }, clashes };
 };

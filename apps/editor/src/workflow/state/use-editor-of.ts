@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { queries, type Workflow } from '../../api/index.ts';
 import { workflowCommands } from '../actions/commands.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
+import { watchGoldens } from '../goldens/watch-goldens.ts';
 import { startAutosave } from './autosave.ts';
 import { createDocumentStore } from './document-store.ts';
 import type { Editor } from './editor.ts';
@@ -44,10 +45,12 @@ export const useEditorOf = ({
   useEffect(() => {
     const autosave = startAutosave(editor.documents);
     const stopCounts = watchCounts(editor);
+    const stopGoldens = watchGoldens(editor);
     flush.current = autosave.flush;
     return () => {
       autosave.stop();
       stopCounts();
+      stopGoldens();
       void client.invalidateQueries({ queryKey: queries.workflows.queryKey });
     };
   }, [editor, client]);

@@ -1,5 +1,6 @@
+import type { GoldenRun } from '@sluice/model';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Counts, SimulatedStep } from '../../api/index.ts';
+import type { Counts } from '../../api/index.ts';
 import type { Spot } from '../edits/insert-node.ts';
 import type { Positions } from '../edits/move-nodes.ts';
 
@@ -11,7 +12,15 @@ export interface Lit {
   readonly nodes: Readonly<
     Record<string, { readonly value: unknown; readonly port: string | null; readonly order: number }>
   >;
-  readonly step: SimulatedStep;
+}
+
+/** What came of the workflow's tests on the draft as saved last. */
+export interface Goldens {
+  readonly state: 'running' | 'done';
+  /** By the test's id; empty while nothing can be run. */
+  readonly runs: Readonly<Record<string, GoldenRun>>;
+  /** Why they could not be run. */
+  readonly problem: string | null;
 }
 
 /** What is looked at, never saved and never undone. */
@@ -30,6 +39,7 @@ export interface ViewState {
   readonly outline: boolean;
   readonly counts: Counts['nodes'];
   readonly lit: Lit | null;
+  readonly goldens: Goldens;
   /** The wire a dragged node type hovers over. */
   readonly dropEdge: string | null;
 }
@@ -50,5 +60,6 @@ export const createViewStore = (): ViewStore =>
     outline: false,
     counts: {},
     lit: null,
+    goldens: { state: 'done', runs: {}, problem: null },
     dropEdge: null,
   }));

@@ -5,7 +5,6 @@ import type { Lit } from '../state/view-store.ts';
 export const litPath = (step: SimulatedStep, workflow: string): Lit => {
   const passed = step.trace.filter((run) => run.workflow === workflow).flatMap((run) => run.steps);
   return {
-    step,
     nodes: Object.fromEntries(
       passed.map(({ node, value, port }, index) => [node, { value, port, order: index + 1 }] as const),
     ),

@@ -8,6 +8,7 @@ import { select } from '../actions/select.ts';
 import { momentIn } from '../inspector/moment-in.ts';
 import { useDocument, useEditor } from '../state/editor.ts';
 import { useZone } from './use-zone.ts';
+import { WhyNot } from './why-not.tsx';
 
 const valueText = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
@@ -105,6 +106,12 @@ export const Outcome = ({ step }: { readonly step: SimulatedStep }) => {
                     {views[node]?.sentence}
                   </Text>
                 )}
+                {step.whyNot
+                  .filter((why) => why.run === run.run && why.node === node)
+                  .slice(0, 1)
+                  .map((why) => (
+                    <WhyNot key={why.node} why={why} />
+                  ))}
               </List.Item>
             ))}
           </List>

@@ -9,12 +9,15 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { LeadState } from '@sluice/model';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useState } from 'react';
 import { api } from '../../api/index.ts';
 import { ErrorState } from '../../components/index.ts';
 import { useWords } from '../../messages/use-words.ts';
+import { GoldenList } from '../goldens/golden-list.tsx';
+import { SaveGolden } from '../goldens/save-golden.tsx';
 import { PanelFrame } from '../panels/panel-frame.tsx';
 import { useDocument, useEditor } from '../state/editor.ts';
 import { type EventDraft, EventForm, objectOf } from './event-form.tsx';
@@ -115,6 +118,7 @@ export const TestPanel = () => {
   return (
     <PanelFrame title={words('test.title')}>
       <Stack gap="sm">
+        <GoldenList />
         <Text size="sm" c="dimmed">
           {words('test.help')}
         </Text>
@@ -167,6 +171,14 @@ export const TestPanel = () => {
                 <Outcome step={step} />
               </Fragment>
             ))}
+            <SaveGolden
+              tried={{
+                email: who === 'new' ? email : null,
+                start: (run.data?.start ?? null) as LeadState | null,
+                steps,
+                until: run.variables?.until,
+              }}
+            />
             <PassTime
               steps={steps}
               until={run.variables?.until}

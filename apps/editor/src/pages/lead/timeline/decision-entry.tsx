@@ -10,6 +10,7 @@ import { useWords } from '../../_parts/use-words.ts';
 import type { EntryOf } from './entry.tsx';
 import { Row } from './row.tsx';
 import classes from './timeline.module.css';
+import { WhyNot } from './why-not.tsx';
 
 const titles = {
   ended: 'timeline.decision',
@@ -18,7 +19,13 @@ const titles = {
 } as const;
 
 /** What a workflow decided, with the way through it on demand. */
-export const DecisionEntry = ({ entry }: { readonly entry: EntryOf<'decision'> }) => {
+export const DecisionEntry = ({
+  lead,
+  entry,
+}: {
+  readonly lead: string;
+  readonly entry: EntryOf<'decision'>;
+}) => {
   const t = useWords();
   const way = useId();
   const [open, setOpen] = useState(false);
@@ -69,6 +76,18 @@ export const DecisionEntry = ({ entry }: { readonly entry: EntryOf<'decision'> }
                       <PortName workflow={trace.workflow} node={step.node} port={step.port} />
                     )}
               </Text>
+              {(step.kind === 'condition' || step.kind === 'split') && step.port !== null ? (
+                <WhyNot
+                  asked={{
+                    lead,
+                    workflow: trace.workflow,
+                    version: trace.version,
+                    node: step.node,
+                    port: step.port,
+                    event: trace.event,
+                  }}
+                />
+              ) : null}
             </li>
           ))}
       </ol>

@@ -10,14 +10,20 @@ import { Row } from './row.tsx';
 import classes from './timeline.module.css';
 
 /** What several workflows decided on one event, in one line until it is opened. */
-export const DecisionsEntry = ({ entries }: { readonly entries: readonly EntryOf<'decision'>[] }) => {
+export const DecisionsEntry = ({
+  lead,
+  entries,
+}: {
+  readonly lead: string;
+  readonly entries: readonly EntryOf<'decision'>[];
+}) => {
   const t = useWords();
   const intl = useIntl();
   const list = useId();
   const [open, setOpen] = useState(false);
   const [first] = entries;
   if (first === undefined) return null;
-  if (entries.length === 1) return <DecisionEntry entry={first} />;
+  if (entries.length === 1) return <DecisionEntry lead={lead} entry={first} />;
   const names = [...new Set(entries.map(({ trace }) => trace.workflowName))];
   const failed = entries.some(({ trace }) => trace.outcome === 'failed');
   return (
@@ -42,7 +48,7 @@ export const DecisionsEntry = ({ entries }: { readonly entries: readonly EntryOf
         }
       />
       <div id={list}>
-        {open && keyed(entries).map(({ key, item }) => <DecisionEntry key={key} entry={item} />)}
+        {open && keyed(entries).map(({ key, item }) => <DecisionEntry key={key} lead={lead} entry={item} />)}
       </div>
     </>
   );

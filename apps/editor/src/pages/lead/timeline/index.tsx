@@ -79,7 +79,7 @@ export const Timeline = ({ lead, focus }: TimelineProps) => {
                 </Text>
               )}
               {'decisions' in line ? (
-                <DecisionsEntry entries={line.decisions} />
+                <DecisionsEntry lead={lead} entries={line.decisions} />
               ) : (
                 <Entry entry={line.entry} focused={line.entry.kind === 'event' && line.entry.id === focus} />
               )}
