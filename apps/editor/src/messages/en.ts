@@ -1,6 +1,5 @@
-import { rulesEn } from './rules.en.ts';
 import { shellEn } from './shell.en.ts';
 import { workflowEn } from './workflow.en.ts';
 
-/** Every message of frame, workflow editor and rule builder in English, ICU; pages bring their own. Ids are `area.thing`. */
-export const en = { ...shellEn, ...workflowEn, ...rulesEn } as const;
+/** Every message of frame, workflow editor in English, ICU; pages and the rule builder bring their own. Ids are `area.thing`. */
+export const en = { ...shellEn, ...workflowEn } as const;

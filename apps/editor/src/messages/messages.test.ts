@@ -1,8 +1,15 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { operators } from '../rule-builder/codec/operators.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de as frameDe } from './de.ts';
+import { en as frameEn } from './en.ts';
+import { rulesDe } from './rules.de.ts';
+import { rulesEn } from './rules.en.ts';
+import { testDe } from './test.de.ts';
+import { testEn } from './test.en.ts';
+
+const en = { ...frameEn, ...rulesEn, ...testEn };
+const de = { ...frameDe, ...rulesDe, ...testDe };
 
 /** What a message may be given: a number for every placeholder, and the words themselves for a tag. */
 const valuesOf = (text: string) => ({

@@ -2,6 +2,9 @@ import { Button, Paper, SegmentedControl, Stack } from '@mantine/core';
 import type { Workspace } from '@sluice/model';
 import type { Json } from '@sluice/sdk';
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { MoreWords } from '../messages/more-words.tsx';
+import { rulesDe } from '../messages/rules.de.ts';
+import { rulesEn } from '../messages/rules.en.ts';
 import { useWords } from '../messages/use-words.ts';
 import { AddCondition } from './add-condition.tsx';
 import classes from './builder.module.css';
@@ -16,21 +19,26 @@ import { addTo, replaceAt } from './tree.ts';
 
 const JsonEditor = lazy(() => import('./json-editor.tsx').then((module) => ({ default: module.JsonEditor })));
 
-/**
- * Edits a JSON-logic rule as a sentence, as conditions, or as JSON. What it does
- * not understand it keeps. `preview` counts matching leads below.
- */
-export const RuleBuilder = ({
-  value,
-  onChange,
-  workspace,
-  preview = true,
-}: {
+const ruleWords = { en: rulesEn, de: rulesDe };
+
+interface Props {
   readonly value: Json;
   readonly onChange: (rule: Json) => void;
   readonly workspace: Workspace;
   readonly preview?: boolean;
-}) => {
+}
+
+/**
+ * Edits a JSON-logic rule as a sentence, as conditions, or as JSON. What it does
+ * not understand it keeps. `preview` counts matching leads below.
+ */
+export const RuleBuilder = (props: Props) => (
+  <MoreWords words={ruleWords}>
+    <Builder {...props} />
+  </MoreWords>
+);
+
+const Builder = ({ value, onChange, workspace, preview = true }: Props) => {
   const words = useWords();
   const id = useId();
   const host = useRef<HTMLDivElement>(null);

@@ -15,6 +15,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useState } from 'react';
 import { api } from '../../api/index.ts';
 import { ErrorState } from '../../components/index.ts';
+import { MoreWords } from '../../messages/more-words.tsx';
+import { testDe } from '../../messages/test.de.ts';
+import { testEn } from '../../messages/test.en.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { GoldenList } from '../goldens/golden-list.tsx';
 import { SaveGolden } from '../goldens/save-golden.tsx';
@@ -66,7 +69,15 @@ const RecentLead = ({
 };
 
 /** Runs one event of one lead through the drawn workflow and paints the way it took. Touches nothing. */
-export const TestPanel = () => {
+export const TestPanel = () => (
+  <MoreWords words={testWords}>
+    <Panel />
+  </MoreWords>
+);
+
+const testWords = { en: testEn, de: testDe };
+
+const Panel = () => {
   const words = useWords();
   const editor = useEditor();
   const id = useDocument((state) => state.id);

@@ -9,7 +9,7 @@ type Why = SimulatedStep['whyNot'][number];
 type Change = Why['others'][number]['changes'][number][number];
 
 const value = (intl: IntlShape, known: Json): string => {
-  if (typeof known === 'boolean') return intl.formatMessage({ id: known ? 'rules.true' : 'rules.false' });
+  if (typeof known === 'boolean') return intl.formatMessage({ id: known ? 'why.yes' : 'why.no' });
   if (typeof known === 'number') return intl.formatNumber(known, { maximumFractionDigits: 6 });
   return Array.isArray(known) ? intl.formatList(known.map(String), { type: 'conjunction' }) : String(known);
 };
