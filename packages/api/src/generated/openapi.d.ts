@@ -738,6 +738,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/workflows/{id}/draft/program": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The saved draft as the version it would be published as, to run tests on it. */
+        readonly get: operations["getDraftProgram"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/leads/{id}/why-not": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** At a branch of a version: the smallest changes that would send a lead, as it stands, another way. */
+        readonly post: operations["askWhyNot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/fields/samples": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the last 500 leads and 200 events hold in each field of the catalogue. */
+        readonly get: operations["sampleFields"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/segments/uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where each segment is used and how many of the last 500 leads are in it. */
+        readonly get: operations["listSegmentUses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/segments/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Whom of the last 500 leads a changed segment would take in and leave out; touches nothing. */
+        readonly post: operations["previewSegment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/handoffs": {
         readonly parameters: {
             readonly query?: never;
@@ -2049,6 +2134,16 @@ export interface components {
             /** @enum {string} */
             readonly knownAt: "before-contact" | "after-contact";
         };
+        readonly FieldSample: {
+            /** @description Path of the field: `lead.traits.country`. */
+            readonly path: string;
+            /** @description Leads or events looked at. */
+            readonly of: number;
+            /** @description How many of them hold a value. */
+            readonly known: number;
+            /** @description The most frequent ones, as text. */
+            readonly values: readonly string[];
+        };
         readonly Handoff: {
             readonly id: string;
             readonly lead: components["schemas"]["LeadRef"];
@@ -2653,6 +2748,24 @@ export interface components {
             readonly rule: components["schemas"]["Json"];
             readonly description?: string;
         };
+        readonly SegmentUses: {
+            readonly id: string;
+            /** @description Leads looked at. */
+            readonly of: number;
+            /** @description How many of them are in the segment. */
+            readonly matched: number;
+            readonly uses: readonly {
+                /** @enum {string} */
+                readonly in: "workflow" | "segment" | "territory";
+                readonly id: string;
+                readonly name: string;
+                readonly node: string | null;
+                readonly title: string | null;
+                /** @description In the version that runs, with the rule it had then. */
+                readonly live: boolean;
+                readonly draft: boolean;
+            }[];
+        };
         readonly Session: {
             readonly user: components["schemas"]["User"] | null;
             /** @description No user exists yet: the next sign-up becomes the owner. */
@@ -2708,6 +2821,23 @@ export interface components {
                 readonly code: string;
                 readonly message: string;
             } | null;
+            /** @description For branches passed: what would have sent the lead another way. */
+            readonly whyNot: readonly {
+                readonly run: string;
+                readonly node: string;
+                readonly port: string;
+                readonly others: readonly {
+                    readonly port: string;
+                    /** @description Alternatives, fewest changes first; each has been tried. */
+                    readonly changes: readonly (readonly {
+                        /** @description Dotted name: `lead.traits.employees`. */
+                        readonly name: string;
+                        readonly label: string;
+                        readonly from: components["schemas"]["Json"];
+                        readonly to: components["schemas"]["Json"];
+                    }[])[];
+                }[];
+            }[];
         };
         readonly Stage: {
             readonly id: string;
@@ -2846,6 +2976,20 @@ export interface components {
             /** @description The node is still there in the draft, so "move" keeps them. */
             readonly survives: boolean;
         };
+        readonly WhyNot: {
+            readonly port: string;
+            readonly others: readonly {
+                readonly port: string;
+                /** @description Alternatives, fewest changes first; each has been tried. */
+                readonly changes: readonly (readonly {
+                    /** @description Dotted name: `lead.traits.employees`. */
+                    readonly name: string;
+                    readonly label: string;
+                    readonly from: components["schemas"]["Json"];
+                    readonly to: components["schemas"]["Json"];
+                }[])[];
+            }[];
+        };
         readonly Workflow: {
             /** Format: uuid */
             readonly id: string;
@@ -2944,6 +3088,14 @@ export interface components {
                 /** @description Most runs of one lead that may wait here at once, default 25. */
                 readonly maxWaiting?: number;
             };
+            readonly tests?: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly lead: components["schemas"]["JsonObject"];
+                readonly events: readonly components["schemas"]["JsonObject"][];
+                readonly until: number | null;
+                readonly expect: components["schemas"]["JsonObject"];
+            }[];
         };
         readonly WorkflowDraft: {
             readonly name: string;
@@ -4179,6 +4331,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly steps: readonly components["schemas"]["SimulationStep"][];
+                        readonly start: components["schemas"]["JsonObject"] | null;
                     };
                 };
             };
@@ -4781,9 +4934,210 @@ export interface operations {
                             readonly email: string | null;
                             readonly name: string | null;
                             readonly failed: readonly string[];
+                            /** @description What the lead holds where the failed parts look. */
+                            readonly has: readonly {
+                                readonly name: string;
+                                readonly value: components["schemas"]["Json"];
+                            }[];
                         }[];
                         readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
                         readonly sentence: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDraftProgram: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly revision: number;
+                        readonly version: components["schemas"]["JsonObject"] | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askWhyNot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly workflow: string;
+                    readonly version: number;
+                    readonly node: string;
+                    /** @description Id of the event the branch was met at. */
+                    readonly event?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly whyNot: components["schemas"]["WhyNot"] | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly sampleFields: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["FieldSample"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listSegmentUses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["SegmentUses"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly previewSegment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    /** @description A JSON-logic rule over `{ lead, account, event, score, stage, counts, now }`. */
+                    readonly rule: components["schemas"]["Json"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly of: number;
+                        readonly before: number;
+                        readonly after: number;
+                        readonly enters: number;
+                        readonly leaves: number;
+                        readonly entering: readonly {
+                            readonly id: string;
+                            readonly email: string | null;
+                            readonly name: string | null;
+                        }[];
+                        readonly leaving: readonly {
+                            readonly id: string;
+                            readonly email: string | null;
+                            readonly name: string | null;
+                        }[];
+                        readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
                     };
                 };
             };
