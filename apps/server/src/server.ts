@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '@sluice/logic';
-import { createKeeper, createRuntime } from '@sluice/runtime';
+import { createAnalyst, createKeeper, createRuntime } from '@sluice/runtime';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keyAuthority } from './auth/api-keys.ts';
@@ -73,6 +73,7 @@ export const startServer = async (
     onError: warn('retention failed'),
   });
   const decider = createDecider({ store, clock }, { onError: warn('an experiment could not be decided') });
+  const analyst = createAnalyst({ store, onError: warn('analytics could not be counted') });
   const auth = createAuth(workspace.auth);
   const gallery = galleryOf(join(repository, 'examples'));
   const demo = createDemo({
@@ -107,6 +108,7 @@ export const startServer = async (
     await runtime.start();
     keeper.start();
     decider.start();
+    analyst.start();
     health.workers = true;
     if (config.role === 'all') await demo.resume();
   }
@@ -120,6 +122,7 @@ export const startServer = async (
     await demo.stop();
     await decider.stop();
     await keeper.stop();
+    await analyst.stop();
     await runtime.stop();
     await watch.stop();
     await tracing.stop();

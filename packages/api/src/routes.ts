@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { analyticsRoutes } from './routes/analytics.ts';
 import { eventRoutes } from './routes/events.ts';
 import { experimentRoutes } from './routes/experiments.ts';
 import { leadRoutes } from './routes/leads.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...adminRoutes,
   ...sweepRoutes,
   ...pluginRoutes,
+  ...analyticsRoutes,
   ...systemRoutes,
 } satisfies Record<string, Route>;
 

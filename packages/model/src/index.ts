@@ -19,6 +19,7 @@ export { checkWiring, type NodeFacts, removeNode } from './check/wiring.ts';
 export { consentEvent, isConsent, refusesConsent, strictestConsent } from './consent.ts';
 export { type Counter, type CounterState, type CounterTake, counterTakes, windowOf } from './counter.ts';
 export { fieldWords } from './defaults/field-labels.ts';
+export { defaultGoals } from './defaults/goals.ts';
 export { defaultWorkspace } from './defaults/workspace.ts';
 export type { Diagnostic, Patch } from './diagnostic.ts';
 export { type DocumentDiff, diffDocuments, type FieldChange, type NodeChange } from './diff-documents.ts';
@@ -109,4 +110,14 @@ export type {
 export { type ValidatedDocument, validateDocument } from './validate-document.ts';
 export { validateWorkspace } from './validate-workspace.ts';
 export type { NodeTypeInfo, NodeTypeLocks, Program, Step, StepOf, WorkflowVersion } from './version.ts';
-export type { Field, FieldType, KnownAt, Rep, Retention, Stage, Traits, Workspace } from './workspace.ts';
+export type {
+  AnalyticsGoals,
+  Field,
+  FieldType,
+  KnownAt,
+  Rep,
+  Retention,
+  Stage,
+  Traits,
+  Workspace,
+} from './workspace.ts';

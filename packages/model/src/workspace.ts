@@ -47,6 +47,18 @@ export interface Retention {
   readonly leadDays: number | null;
 }
 
+/** What the figures of the team are held against. */
+export interface AnalyticsGoals {
+  /** Leads to qualify in each week or month; null where no number was agreed on. */
+  readonly quota: { readonly count: number; readonly per: 'week' | 'month' } | null;
+  /** Share of handoffs sales is to accept, 0–1. */
+  readonly acceptance: number;
+  /** Days a lead has to reach a later stage: cohorts younger than that are still maturing. */
+  readonly windowDays: number;
+  /** Address of who gets the report of each month by mail; null where nobody does. */
+  readonly reportTo?: string | null;
+}
+
 /** Settings of the workspace that workflows refer to. */
 export interface Workspace {
   readonly name: string;
@@ -68,6 +80,8 @@ export interface Workspace {
   readonly slaHours: number;
   /** Without it everything is kept. */
   readonly retention?: Retention;
+  /** Without them {@link defaultGoals} hold. */
+  readonly goals?: AnalyticsGoals;
 }
 
 /** Traits of a lead or account. */

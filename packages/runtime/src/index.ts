@@ -1,3 +1,4 @@
+export { type Analyst, createAnalyst } from './analytics/analyst.ts';
 export {
   type BacktestDiff,
   type BacktestFigures,

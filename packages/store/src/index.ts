@@ -12,6 +12,15 @@ export { openStore, type Store, type StoreOptions, type Transaction } from './op
 export type { Page, PageRequest } from './page.ts';
 export { isPartitionMissing } from './partition-missing.ts';
 export type { AccountEntry, AccountFilter } from './repositories/accounts.ts';
+export type { ContactCount, CreditCount, ValueCount } from './repositories/analytics/figures.ts';
+export type { CountedPerson } from './repositories/analytics/index.ts';
+export type { DateRange, Period, PeriodUnit } from './repositories/analytics/periods.ts';
+export type {
+  AttributionModel,
+  Dimension,
+  HandoffStatus,
+  Population,
+} from './repositories/analytics/population.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
 export type { BatchView, LoggedEvent } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';

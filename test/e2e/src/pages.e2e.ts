@@ -19,6 +19,7 @@ const settings = [
   'reps',
   'stages',
   'company',
+  'goals',
   'retention',
   'keys',
   'people',
@@ -55,6 +56,12 @@ test('every page is free of accessibility violations, light and dark, and fits a
     '/mailbox',
     '/gallery',
     '/operations',
+    '/analytics',
+    '/analytics/qualified',
+    '/analytics/sources',
+    '/analytics/contact',
+    '/analytics/revenue',
+    '/analytics/leads?set=entered&stage=mql&from=2020-01-01&to=2022-01-01',
     ...settings.map((tab) => `/settings/${tab}`),
   ];
   const failures: string[] = [];

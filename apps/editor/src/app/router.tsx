@@ -100,6 +100,18 @@ const routeTree = root.addChildren([
         lazyRouteComponent(() => import('../pages/gallery/index.tsx'), 'GalleryPage'),
       ),
       page(
+        '/analytics',
+        lazyRouteComponent(() => import('../pages/analytics/index.tsx'), 'AnalyticsPage'),
+      ),
+      page(
+        '/analytics/leads',
+        lazyRouteComponent(() => import('../pages/analytics/leads.tsx'), 'CountedLeadsPage'),
+      ),
+      page(
+        '/analytics/$tab',
+        lazyRouteComponent(() => import('../pages/analytics/index.tsx'), 'AnalyticsPage'),
+      ),
+      page(
         '/operations',
         lazyRouteComponent(() => import('../pages/operations/index.tsx'), 'OperationsPage'),
       ),

@@ -32,6 +32,7 @@ export const shellEn = {
   'nav.leads': 'Leads',
   'nav.accounts': 'Companies',
   'nav.handoffs': 'Handoffs',
+  'nav.analytics': 'Analytics',
   'nav.mailbox': 'Mailbox',
   'nav.gallery': 'Gallery',
   'nav.operations': 'Operations',

@@ -1,5 +1,6 @@
 import { partWords } from './_parts/words.ts';
 import { accountsWords } from './accounts/words.ts';
+import { analyticsWords } from './analytics/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
@@ -41,6 +42,7 @@ const all = {
   ...segmentWords,
   ...retentionWords,
   ...pluginWords,
+  ...analyticsWords,
 } as const;
 
 /** Names a message of the pages. */

@@ -2,6 +2,7 @@ import type { Handlers } from '../http/define-routes.ts';
 import type { Services } from '../services/context.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { adminHandlers } from './admin-handlers.ts';
+import { analyticsHandlers } from './analytics-handlers.ts';
 import { experimentHandlers } from './experiment-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
@@ -25,6 +26,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...adminHandlers(services),
   ...sweepHandlers(services),
   ...pluginHandlers(services),
+  ...analyticsHandlers(services),
   ...systemHandlers(services),
   ...understandHandlers(services),
 });

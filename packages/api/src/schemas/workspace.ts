@@ -101,6 +101,26 @@ export const Retention = object(
   { title: 'Retention' },
 );
 
+/** What the figures of the team are held against. */
+export const Goals = object(
+  {
+    quota: nullable(
+      object({
+        count: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
+        per: words(['week', 'month']),
+      }),
+    ),
+    acceptance: Type.Number({ minimum: 0, maximum: 1, description: 'Share of handoffs to be accepted.' }),
+    windowDays: Type.Integer({
+      minimum: 1,
+      maximum: 730,
+      description: 'Days a lead has to reach a later stage.',
+    }),
+    reportTo: Type.Optional(nullable(Type.String({ maxLength: 320 }))),
+  },
+  { title: 'Goals' },
+);
+
 /** Settings of the workspace that workflows refer to. */
 export const Workspace = object(
   {
@@ -122,6 +142,7 @@ export const Workspace = object(
     ),
     slaHours: Type.Number({ exclusiveMinimum: 0, maximum: 8_760 }),
     retention: Type.Optional(Retention),
+    goals: Type.Optional(Goals),
   },
   { title: 'Workspace' },
 );

@@ -63,6 +63,22 @@ export const scoringModelSchema = Type.Object(
 
 const keptDays = Type.Union([Type.Integer({ minimum: 1, maximum: 36_500 }), Type.Null()]);
 
+const goals = Type.Object(
+  {
+    quota: Type.Union([
+      Type.Object(
+        { count: Type.Integer({ minimum: 1, maximum: 10_000_000 }), per: Type.Enum(['week', 'month']) },
+        closed,
+      ),
+      Type.Null(),
+    ]),
+    acceptance: Type.Number({ minimum: 0, maximum: 1 }),
+    windowDays: Type.Integer({ minimum: 1, maximum: 730 }),
+    reportTo: Type.Optional(Type.Union([Type.String({ maxLength: 320 }), Type.Null()])),
+  },
+  closed,
+);
+
 /** JSON Schema of a workspace's settings. */
 export const workspaceSchema = Type.Object(
   {
@@ -81,6 +97,7 @@ export const workspaceSchema = Type.Object(
     retention: Type.Optional(
       Type.Object({ eventDays: keptDays, traceDays: keptDays, leadDays: keptDays }, closed),
     ),
+    goals: Type.Optional(goals),
   },
   { ...closed, $id: 'sluice/workspace' },
 );

@@ -12,6 +12,7 @@ import { growth } from './0011-growth.ts';
 import { destinations } from './0012-destinations.ts';
 import { experiments } from './0013-experiments.ts';
 import { plugins } from './0014-plugins.ts';
+import { analytics } from './0015-analytics.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   destinations,
   experiments,
   plugins,
+  analytics,
 ];

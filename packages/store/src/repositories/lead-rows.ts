@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
+import { forgetCounted } from './analytics/forget.ts';
 import { tracesRepository } from './traces.ts';
 
 /** Tables whose rows of a lead go with the lead. A test holds every table with a column `lead` against this list. */
@@ -18,6 +19,9 @@ export const tablesOfLead = [
   'workflow_errors',
   'duplicate_keys',
   'assignments',
+  'touches',
+  'deals',
+  'merged_people',
 ] as const;
 
 /** How many rows went, by table. */
@@ -36,6 +40,7 @@ export const deleteLeads = async (tx: Db, ids: readonly string[]): Promise<Remov
     tx,
   );
   await forgetInFindings(tx, ids);
+  await forgetCounted(tx, ids);
   await tracesRepository(tx).erase(ids);
   const removed: Record<string, number> = {};
   for (const table of tablesOfLead) {

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Db, nowMs, removeLeads } from '../db.ts';
 import { isUuid } from '../uuid.ts';
+import { leaveCountedNameless } from './analytics/forget.ts';
+import { refreshStep } from './analytics/refresh.ts';
 import { forgetContact } from './forget-contact.ts';
 import { deleteLeads, type RemovedRows } from './lead-rows.ts';
 import { mergesRepository } from './merges.ts';
@@ -43,22 +46,23 @@ export const privacyRepository = (db: Db) => ({
 
   /**
    * Deletes a person: the lead, all leads merged into it, and all that hangs on them. Entries into stages and
-   * decided handoffs stay, as those of nobody: a new random id stands for each lead, its reasons are gone. Counts
-   * of nodes, of stages entered, of handoffs and of a company's contacts stay right that way. One transaction: all of it or nothing. No event
-   * is taken and no batch written meanwhile. Gives what was deleted, null when there is no such lead.
+   * decided handoffs stay, as those of nobody, and what brought the person and what they bought: a new random id
+   * stands for the person, reasons are gone. Counts of nodes, of stages entered, of handoffs, of revenue and of a
+   * company's contacts stay right that way. One transaction: all of it or nothing. No event is taken and no batch written meanwhile. Gives what was deleted, null when there is no such lead.
    */
   async erase(lead: string): Promise<RemovedRows | null> {
     if (!isUuid(lead)) return null;
+    /* What its events say of touches and deals is counted before they go. */
+    for (let step = 0; step < 5; step += 1) if ((await refreshStep(db))?.done !== false) break;
     return db.transaction().execute(async (tx) => {
       await sql`select ${removeLeads}`.execute(tx);
       const merges = mergesRepository(tx);
-      const family = await merges.family(await merges.standing(lead));
+      const person = await merges.standing(lead);
+      const family = await merges.family(person);
       const { rows } = await sql`select 1 from leads where id = any(${[...family]}::uuid[])`.execute(tx);
       if (rows.length === 0) return null;
-      for (const id of family) {
-        await forgetContact(tx, id);
-        await leaveNameless(tx, id);
-      }
+      for (const id of family) await forgetContact(tx, id);
+      await leaveNameless(tx, { person, leads: family });
       const removed = await deleteLeads(tx, family);
       await note(tx, 'lead', removed);
       return removed;
@@ -90,11 +94,17 @@ const note = async (db: Db, kind: Deletion['kind'], detail: Deletion['detail']):
   );
 };
 
-const leaveNameless = async (tx: Db, lead: string): Promise<void> => {
+const leaveNameless = async (
+  tx: Db,
+  { person, leads }: { readonly person: string; readonly leads: readonly string[] },
+): Promise<void> => {
+  const ids = sql`any(${[...leads]}::uuid[])`;
+  const nobody = randomUUID();
   await sql`
-    with nobody as materialized (select gen_random_uuid() as id), s as (
-      update stage_rows set lead = nobody.id, event = '', note = null from nobody where lead = ${lead}
+    with s as (
+      update stage_rows set lead = ${nobody}, event = '', note = null where lead = ${ids}
     )
-    update handoffs h set lead = nobody.id, effect_key = 'erased:' || h.id, reason = '', decision_reason = null
-    from nobody where lead = ${lead} and status <> 'open'`.execute(tx);
+    update handoffs h set lead = ${nobody}, effect_key = 'erased:' || h.id, reason = '', decision_reason = null
+    where lead = ${ids} and status <> 'open'`.execute(tx);
+  await leaveCountedNameless(tx, { person, leads, nobody });
 };

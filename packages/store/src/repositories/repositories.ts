@@ -1,5 +1,6 @@
 import type { Db } from '../db.ts';
 import { accountsRepository } from './accounts.ts';
+import { analyticsRepository } from './analytics/index.ts';
 import { apiKeysRepository } from './api-keys.ts';
 import { assignmentsRepository } from './assignments.ts';
 import { batchRepository } from './batch/batch.ts';
@@ -78,6 +79,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   overview: overviewRepository(db),
   sweeps: sweepsRepository(db),
   plugins: pluginsRepository(db),
+  analytics: analyticsRepository(db),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

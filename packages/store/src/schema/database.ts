@@ -1,4 +1,11 @@
 import type {
+  DealsTable,
+  MergedPeopleTable,
+  PeopleTable,
+  PersonStagesTable,
+  TouchesTable,
+} from './analytics-tables.ts';
+import type {
   ApiKeysTable,
   DestinationChangesTable,
   DestinationsTable,
@@ -82,4 +89,9 @@ export interface Database {
   mailbox: MailboxTable;
   api_keys: ApiKeysTable;
   secrets: SecretsTable;
+  touches: TouchesTable;
+  deals: DealsTable;
+  merged_people: MergedPeopleTable;
+  people: PeopleTable;
+  person_stages: PersonStagesTable;
 }

@@ -8,6 +8,7 @@ import { RowsSkeleton } from '../_parts/rows-skeleton.tsx';
 import { useWords } from '../_parts/use-words.ts';
 import { Company } from './company.tsx';
 import { Effects } from './effects/index.tsx';
+import { Goals } from './goals.tsx';
 import { ApiKeys } from './keys/index.tsx';
 import { Fields } from './lists/fields.tsx';
 import { Reps } from './lists/reps.tsx';
@@ -28,6 +29,7 @@ const drafted = {
   reps: Reps,
   stages: Stages,
   company: Company,
+  goals: Goals,
   retention: Retention,
 } as const satisfies Record<string, ComponentType<{ draft: Draft }>>;
 
@@ -48,6 +50,7 @@ const tabs = [
   'reps',
   'stages',
   'company',
+  'goals',
   'retention',
   'keys',
   'people',
