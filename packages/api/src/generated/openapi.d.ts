@@ -1425,6 +1425,125 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/analytics/funnel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Entries into each stage by period, and the way from stage to stage by cohort. */
+        readonly get: operations["getFunnel"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/qualified": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** New qualified leads against the quota, and what sales said to them. */
+        readonly get: operations["getQualified"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** People by the source, campaign or content that first brought them, and how far they came. */
+        readonly get: operations["getSources"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How long handoffs waited for an answer, against what sales promised. */
+        readonly get: operations["getContact"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/revenue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Won revenue by what brought the people who bought. */
+        readonly get: operations["getRevenue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind a figure, newest first; a person erased stays counted and is not shown. */
+        readonly get: operations["listCounted"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A table of analytics as CSV. */
+        readonly get: operations["exportAnalytics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -1540,6 +1659,15 @@ export interface components {
             readonly createdAt: string;
             readonly lastUsedAt: string | null;
         };
+        readonly AsOf: {
+            /** @description IANA zone whose days these are. */
+            readonly zone: string;
+            /** @description Events that are judged and not counted yet. */
+            readonly behind: number;
+            readonly since: string | null;
+            /** @description Days a lead has to reach a later stage. */
+            readonly windowDays: number;
+        };
         readonly Band: {
             readonly id: string;
             readonly name: string;
@@ -1569,6 +1697,40 @@ export interface components {
             readonly nodes: {
                 readonly [key: string]: components["schemas"]["NodeView"];
             };
+        };
+        readonly Contact: {
+            readonly asOf: components["schemas"]["AsOf"];
+            readonly slaHours: number;
+            readonly total: {
+                readonly owner: components["schemas"]["Owner"] | null;
+                readonly made: number;
+                readonly answered: number;
+                readonly open: number;
+                readonly late: number;
+                readonly inTime: components["schemas"]["Rate"];
+                readonly medianHours: number | null;
+                readonly p90Hours: number | null;
+            } | null;
+            readonly rows: readonly {
+                readonly owner: components["schemas"]["Owner"] | null;
+                readonly made: number;
+                readonly answered: number;
+                readonly open: number;
+                readonly late: number;
+                readonly inTime: components["schemas"]["Rate"];
+                readonly medianHours: number | null;
+                readonly p90Hours: number | null;
+            }[];
+        };
+        readonly CountedPage: {
+            /** @description The figure. */
+            readonly total: number;
+            readonly items: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly lead: components["schemas"]["Lead"] | null;
+            }[];
+            readonly next: string | null;
         };
         readonly DeadLetterGroup: {
             readonly destination: string | null;
@@ -2144,6 +2306,48 @@ export interface components {
             /** @description The most frequent ones, as text. */
             readonly values: readonly string[];
         };
+        readonly Funnel: {
+            readonly asOf: components["schemas"]["AsOf"];
+            readonly periods: readonly components["schemas"]["Period"][];
+            readonly stages: readonly {
+                readonly stage: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                /** @description People for the first time, by period. */
+                readonly entered: readonly number[];
+                /** @description People who had been there before, by period. */
+                readonly again: readonly number[];
+            }[];
+            readonly ways: readonly {
+                readonly from: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly to: {
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly cohorts: readonly {
+                    readonly rate: components["schemas"]["Rate"];
+                    /** @description Some of them still have time to get there. */
+                    readonly maturing: boolean;
+                }[];
+                readonly matured: components["schemas"]["Rate"];
+            }[];
+        };
+        readonly Goals: {
+            readonly quota: {
+                readonly count: number;
+                /** @enum {string} */
+                readonly per: "week" | "month";
+            } | null;
+            /** @description Share of handoffs to be accepted. */
+            readonly acceptance: number;
+            /** @description Days a lead has to reach a later stage. */
+            readonly windowDays: number;
+            readonly reportTo?: string | null;
+        };
         readonly Handoff: {
             readonly id: string;
             readonly lead: components["schemas"]["LeadRef"];
@@ -2536,6 +2740,20 @@ export interface components {
             /** @description The time rests on the last fills of this server, not on a usual figure. */
             readonly measured: boolean;
         };
+        readonly Period: {
+            /**
+             * Format: date
+             * @description A day of the workspace: `2026-03-01`.
+             */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description A day of the workspace: `2026-03-01`.
+             */
+            readonly to: string;
+            /** @description Cut off by an end of the range or by now. */
+            readonly partial: boolean;
+        };
         readonly PluginInspection: {
             readonly name: string;
             readonly title: string;
@@ -2616,6 +2834,32 @@ export interface components {
             readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
             readonly past: components["schemas"]["PastCost"] | null;
         };
+        readonly Qualified: {
+            readonly asOf: components["schemas"]["AsOf"];
+            readonly stage: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly quota: number | null;
+            /** @description Share of handoffs to be accepted. */
+            readonly benchmark: number;
+            /** @enum {string} */
+            readonly unit: "week" | "month";
+            readonly periods: readonly {
+                readonly period: components["schemas"]["Period"];
+                readonly entered: number;
+                readonly again: number;
+                readonly made: number;
+                readonly open: number;
+                readonly accepted: components["schemas"]["Rate"];
+            }[];
+            readonly total: {
+                readonly entered: number;
+                readonly made: number;
+                readonly open: number;
+                readonly accepted: components["schemas"]["Rate"];
+            };
+        };
         readonly QuarantinedEvent: {
             readonly id: number;
             readonly lead: string;
@@ -2627,6 +2871,13 @@ export interface components {
             readonly at: string;
             readonly retriedAt: string | null;
             readonly retriedBy: string | null;
+        };
+        readonly Rate: {
+            readonly of: number;
+            readonly n: number;
+            readonly rate: number | null;
+            readonly lower: number | null;
+            readonly upper: number | null;
         };
         readonly Rep: {
             readonly id: string;
@@ -2666,6 +2917,23 @@ export interface components {
             readonly eventDays: number | null;
             readonly traceDays: number | null;
             readonly leadDays: number | null;
+        };
+        readonly Revenue: {
+            readonly asOf: components["schemas"]["AsOf"];
+            readonly rows: readonly {
+                readonly value: string | null;
+                readonly currency: string | null;
+                readonly deals: number;
+                /** @description Deals, each shared among what touched the person. */
+                readonly credit: number;
+                readonly revenue: number;
+            }[];
+            readonly totals: readonly {
+                readonly currency: string | null;
+                readonly deals: number;
+                readonly revenue: number;
+            }[];
+            readonly more: boolean;
         };
         readonly RunTrace: {
             readonly run: string;
@@ -2838,6 +3106,26 @@ export interface components {
                     }[])[];
                 }[];
             }[];
+        };
+        readonly Sources: {
+            readonly asOf: components["schemas"]["AsOf"];
+            readonly stage: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly next: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            /** @description Some of them still have time to get there. */
+            readonly maturing: boolean;
+            readonly rows: readonly {
+                readonly value: string | null;
+                readonly entered: number;
+                readonly reached: readonly components["schemas"]["Rate"][];
+            }[];
+            /** @description There are more than are shown. */
+            readonly more: boolean;
         };
         readonly Stage: {
             readonly id: string;
@@ -3171,6 +3459,7 @@ export interface components {
             };
             readonly slaHours: number;
             readonly retention?: components["schemas"]["Retention"];
+            readonly goals?: components["schemas"]["Goals"];
         };
     };
     responses: never;
@@ -6564,6 +6853,250 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InstalledPlugin"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getFunnel: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly unit?: "day" | "week" | "month";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQualified: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Qualified"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSources: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly by: "source" | "campaign" | "content";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sources"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getContact: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRevenue: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly by: "source" | "campaign" | "content";
+                readonly model: "first" | "last" | "linear";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Revenue"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listCounted: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly set: "entered" | "again" | "handoffs" | "won";
+                readonly stage?: string;
+                readonly next?: string;
+                readonly reached?: "yes" | "no";
+                readonly by?: "source" | "campaign" | "content";
+                readonly value?: string;
+                readonly status?: "accepted" | "rejected" | "open" | "in-time" | "late";
+                readonly owner?: string;
+                readonly model?: "first" | "last" | "linear";
+                readonly currency?: string;
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountedPage"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly exportAnalytics: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly table: "funnel" | "conversion" | "qualified" | "sources" | "contact" | "revenue";
+                readonly unit?: "day" | "week" | "month";
+                readonly by?: "source" | "campaign" | "content";
+                readonly model?: "first" | "last" | "linear";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description What went wrong. */
