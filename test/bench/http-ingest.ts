@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { IncomingEvent } from '@sluice/runtime';
+import { postAll } from './light-client.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts');
 const adminKey = 'bench-key-of-thirty-two-characters';
@@ -49,43 +49,15 @@ export const bodyOf = (events: readonly IncomingEvent[]): string =>
     events.map((event) => ({ ...event, occurredAt: new Date(event.occurredAt ?? 0).toISOString() })),
   );
 
-const post = (url: string, { agent, body }: { readonly agent: Agent; readonly body: string }) =>
-  new Promise<string>((resolve, reject) => {
-    const headers = {
-      authorization: `Bearer ${adminKey}`,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    };
-    const sent = request(`${url}/v1/events`, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => {
-        text += part;
-      });
-      response.on('end', () =>
-        response.statusCode === 202 ? resolve(text) : reject(new Error(`${response.statusCode}: ${text}`)),
-      );
-    });
-    sent.on('error', reject).end(body);
-  });
-
 /** Sends the bodies over `connections` connections, each waiting for its answer; gives the events accepted. */
 export const sendAll = async (
   url: string,
-  { bodies, connections }: { readonly bodies: readonly string[]; readonly connections: number },
+  load: { readonly bodies: readonly string[]; readonly connections: number },
 ): Promise<number> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const left = bodies.toReversed();
-  let accepted = 0;
-  const send = async (): Promise<void> => {
-    for (let body = left.pop(); body !== undefined; body = left.pop()) {
-      const answer: { accepted: number } = JSON.parse(await post(url, { agent, body }));
-      accepted += answer.accepted;
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: connections }, send));
-  } finally {
-    agent.destroy();
-  }
-  return accepted;
+  const target = { url: `${url}/v1/events`, headers: [`authorization: Bearer ${adminKey}`] };
+  const answers = await postAll(target, load);
+  return answers.reduce((sum, answer) => {
+    const { accepted }: { accepted: number } = JSON.parse(answer);
+    return sum + accepted;
+  }, 0);
 };

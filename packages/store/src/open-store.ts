@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { poolDb } from './client-db.ts';
 import type { Db } from './db.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type Repositories, repositories } from './repositories/repositories.ts';
-import type { Database } from './schema/database.ts';
+import { statementNames } from './statement-names.ts';
+import { transactions } from './transaction.ts';
 
 export interface StoreOptions {
   /** `postgres://…` of a PostgreSQL from 15. */
@@ -62,7 +63,7 @@ export const openStore = (options: StoreOptions): Store => {
     options: sessionOptions,
     types,
   };
-  const pool = new pg.Pool({ ...connection, max: options.max ?? 10 });
+  const pool = new pg.Pool({ ...connection, max: options.max ?? 10, pipeline: true });
   let closing = false;
   /* A connection cut while we are taking leave of the database is no news. */
   const onError = (error: Error): void => {
@@ -72,15 +73,19 @@ export const openStore = (options: StoreOptions): Store => {
   /* A connection cut while somebody holds it between two queries has no listener of the pool's: without one
      of ours the process would end. */
   pool.on('connect', (client) => client.on('error', onError));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const names = statementNames();
+  const db = poolDb(pool, names);
   const secretKey = options.secretKey ?? null;
+  const transaction = transactions<Transaction>(pool, {
+    names,
+    make: (tx) => ({ ...repositories(tx, secretKey), db: tx }),
+  });
   const closers = new Set<() => Promise<void>>();
 
   const close = async (): Promise<void> => {
     closing = true;
     for (const closer of closers) await closer();
     await db.destroy();
-    /* Kysely ends the pool only if it was used through Kysely. */
     if (!pool.ended) await pool.end();
   };
 
@@ -89,7 +94,7 @@ export const openStore = (options: StoreOptions): Store => {
     db,
     pool,
     migrate: () => migrate(pool),
-    transaction: (work) => db.transaction().execute((tx) => work({ ...repositories(tx, secretKey), db: tx })),
+    transaction,
     listen: async (channel, told) => {
       const stop = await listen(connection, { channel, told, onError });
       closers.add(stop);

@@ -11,9 +11,10 @@ const plansOf = async (work: () => Promise<unknown>): Promise<string> => {
   const listen = (client: { query: unknown }): void => {
     const query = client.query as (...args: readonly unknown[]) => unknown;
     client.query = (...args: readonly unknown[]) => {
-      const [text, values] = args;
-      if (typeof text === 'string' && text.includes('from leads') && !text.startsWith('explain'))
-        asked.push({ text, values: Array.isArray(values) ? values : [] });
+      const [sent] = args;
+      const { text, values } = sent as { text?: string; values?: readonly unknown[] };
+      if (text?.includes('from leads') && !text.startsWith('explain'))
+        asked.push({ text, values: values ?? [] });
       return Reflect.apply(query, client, args);
     };
   };

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Store } from '@sluice/store';
 import type { Principal } from './principal.ts';
 
-const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+const digest = (key: string): Buffer => hash('sha256', key, 'buffer');
 
 const keptMs = 5_000;
 const keptMax = 1_000;
@@ -19,14 +19,21 @@ export const keyAuthority = (
 ) => {
   const admin = options.adminKey === null ? null : digest(options.adminKey);
   const known = new Map<string, { readonly principal: Principal; readonly until: number }>();
+  const believed = (hashed: Buffer): Principal | null => {
+    if (admin !== null && timingSafeEqual(hashed, admin)) return { kind: 'admin', id: 'admin' };
+    const kept = known.get(hashed.toString('base64'));
+    return kept !== undefined && kept.until > options.now() ? kept.principal : null;
+  };
   return {
+    /** Who holds a key that is believed; null for one that has to be looked up. */
+    known: (key: string): Principal | null => believed(digest(key)),
+
     async principalOf(key: string): Promise<Principal | null> {
-      const hash = digest(key);
-      if (admin !== null && timingSafeEqual(hash, admin)) return { kind: 'admin', id: 'admin' };
-      const name = hash.toString('base64');
+      const hashed = digest(key);
+      const principalKnown = believed(hashed);
+      if (principalKnown !== null) return principalKnown;
+      const name = hashed.toString('base64');
       const now = options.now();
-      const kept = known.get(name);
-      if (kept !== undefined && kept.until > now) return kept.principal;
       known.delete(name);
       const found = await keys.find(key);
       if (found === null) return null;

@@ -7,8 +7,9 @@ import { authenticate } from './authenticate.ts';
 import { parseBodies } from './body-parsers.ts';
 import { defineRoutes } from './define-routes.ts';
 import { answerFrameworkError, handleErrors } from './error-handler.ts';
-import { limitRates } from './rate-limits.ts';
-import { secureHeaders } from './security.ts';
+import { type DoorOptions, eventDoor } from './event-door.ts';
+import { ingestRate, limitRates } from './rate-limits.ts';
+import { secureHeaders, securityHeaders } from './security.ts';
 import { serveEditor } from './static-files.ts';
 
 /** Largest body in bytes. */
@@ -20,6 +21,18 @@ export interface AppOptions {
   /** Folder of the built editor; may be absent. */
   readonly editor: string;
 }
+
+/** Lets events in by the short way, before the application sees the request. */
+const openDoor = (app: FastifyInstance, options: DoorOptions): void => {
+  const listeners = app.server.listeners('request');
+  app.server.removeAllListeners('request');
+  app.server.on(
+    'request',
+    eventDoor(options, (request, response) => {
+      for (const listener of listeners) Reflect.apply(listener, app.server, [request, response]);
+    }),
+  );
+};
 
 /** The HTTP application over the services. */
 export const createApp = async ({ services, log, editor }: AppOptions): Promise<FastifyInstance> => {
@@ -36,8 +49,10 @@ export const createApp = async ({ services, log, editor }: AppOptions): Promise<
   });
   handleErrors(app, { bodyLimit });
   parseBodies(app);
-  await secureHeaders(app);
-  await limitRates(app);
+  const headers = await securityHeaders();
+  secureHeaders(app, headers);
+  const rate = ingestRate();
+  await limitRates(app, rate);
   authenticate(app, services);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
@@ -53,5 +68,8 @@ export const createApp = async ({ services, log, editor }: AppOptions): Promise<
   authRoutes(app, services);
   defineRoutes(app, handlersOf(services));
   await serveEditor(app, editor);
+  /* With traces the whole way of a request is followed. */
+  if (Object.keys(services.config.openTelemetry).length === 0)
+    openDoor(app, { services, log, securityHeaders: headers, rate, bodyLimit });
   return app;
 };

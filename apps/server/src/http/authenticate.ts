@@ -37,8 +37,9 @@ export const headersOf = (request: FastifyRequest): Headers => {
   return headers;
 };
 
-const bearerOf = (request: FastifyRequest): string | null =>
-  /^Bearer +(\S+)\s*$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+/** The key of an `Authorization` header; null where it holds none. */
+export const bearerOf = (authorization: string | undefined): string | null =>
+  /^Bearer +(\S+)\s*$/i.exec(authorization ?? '')?.[1] ?? null;
 
 const changes = (request: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
 
@@ -82,7 +83,7 @@ export const authenticate = (app: FastifyInstance, authorities: Authorities): vo
   });
 
   const identify = async (request: FastifyRequest): Promise<Principal | null> => {
-    const key = bearerOf(request);
+    const key = bearerOf(request.headers.authorization);
     if (key !== null) return authorities.keys.principalOf(key);
     const principal = await sessionPrincipal(request, authorities);
     if (principal !== null && changes(request)) refuseForeignOrigin(request, authorities.config);

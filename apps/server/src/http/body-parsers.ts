@@ -1,8 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { flawOf } from './check-json.ts';
 import { Problem } from './problem.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** Deepest nesting of a body: a rule may be 128 deep, the document around it a little more. */
 export const maxDepth = 200;
@@ -44,12 +43,12 @@ const notPlain = /\\u|__proto__|(?:^|[\s:,[])-?\d[\d.]*[eE]\+?\d{3}|\d{200}/;
  */
 export const isPlain = (text: string): boolean => !notPlain.test(text);
 
+const byteOrderMark = '\uFEFF';
+
 const textOf = (body: Buffer): string => {
-  try {
-    return utf8.decode(body);
-  } catch {
-    throw new Problem('request.malformed-json', 'The body is not UTF-8 text.');
-  }
+  if (!isUtf8(body)) throw new Problem('request.malformed-json', 'The body is not UTF-8 text.');
+  const text = body.toString('utf8');
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 };
 
 const sayWhy = (error: unknown): string =>
@@ -63,6 +62,23 @@ const parseLine = (text: string, index: number): ParsedItem => {
   }
 };
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem('request.malformed-json', sayWhy(error));
+  }
+};
+
+/** The items of a JSON body, one or a list. Throws a problem for what is no JSON. */
+export const itemsOf = (body: Buffer): Items => {
+  const text = textOf(body);
+  const value = parsed(text);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const items = list.map((value, index) => ({ index, value }));
+  return { items, alone: !Array.isArray(value), plain: isPlain(text) };
+};
+
 /** Reads JSON and NDJSON. A route that takes events checks its items one by one; all others are checked here. */
 export const parseBodies = (app: FastifyInstance): void => {
   app.decorateRequest('items', null);
@@ -72,19 +88,11 @@ export const parseBodies = (app: FastifyInstance): void => {
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
       if (body.length === 0) return undefined;
-      const text = textOf(body);
-      let value: unknown;
-      try {
-        value = JSON.parse(text);
-      } catch (error) {
-        throw new Problem('request.malformed-json', sayWhy(error));
-      }
       if (request.routeOptions.config.itemwise === true) {
-        const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-        const items = list.map((value, index) => ({ index, value }));
-        request.items = { items, alone: !Array.isArray(value), plain: isPlain(text) };
+        request.items = itemsOf(body);
         return null;
       }
+      const value = parsed(textOf(body));
       const flaw = flawOf(value, maxDepth);
       if (flaw === null) return value;
       const { path, reason } = flaw;

@@ -21,7 +21,7 @@ const isFrameworkError = (error: unknown): error is FastifyError =>
 const isDataException = (code: string): boolean => /^22[0-9A-Z]{3}$/.test(code);
 
 /** The problem for any error; unforeseen ones become `server.internal`. */
-const explain = (error: unknown, limit: number): Problem => {
+export const problemFor = (error: unknown, limit: number): Problem => {
   const known = problemOf(error);
   if (known !== null) return known;
   if (isDatabaseAway(error))
@@ -62,13 +62,13 @@ export const answerFrameworkError = (
   _request: FastifyRequest,
   reply: FastifyReply,
 ): void => {
-  sendProblem(reply, explain(error, 0));
+  sendProblem(reply, problemFor(error, 0));
 };
 
 /** Answers every error, and every path nobody knows, with a problem document. */
 export const handleErrors = (app: FastifyInstance, options: { bodyLimit: number }): void => {
   app.setErrorHandler(async (error, request, reply) => {
-    const problem = explain(error, options.bodyLimit);
+    const problem = problemFor(error, options.bodyLimit);
     if (problem.status >= 500) request.log.error({ err: problem.cause ?? problem }, 'request failed');
     if (problem.status === 413) await drain(request);
     return sendProblem(reply, problem);

@@ -31,16 +31,15 @@ const policy: FastifyHelmetOptions = {
 };
 
 /** What the policy says, as headers. They are the same for every answer, so they are asked for once. */
-const headersOf = async (options: FastifyHelmetOptions): Promise<Readonly<Record<string, string>>> => {
+export const securityHeaders = async (): Promise<Readonly<Record<string, string>>> => {
   await using probe = fastify();
-  await probe.register(helmet, options);
+  await probe.register(helmet, policy);
   probe.get('/', async (_request, reply) => reply.send(reply.getHeaders()));
   return (await probe.inject('/')).json();
 };
 
-/** Security headers of every answer. */
-export const secureHeaders = async (app: FastifyInstance): Promise<void> => {
-  const headers = await headersOf(policy);
+/** Gives every answer these headers. */
+export const secureHeaders = (app: FastifyInstance, headers: Readonly<Record<string, string>>): void => {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });

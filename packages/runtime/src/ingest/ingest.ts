@@ -2,6 +2,7 @@ import { isPartitionMissing, type Store } from '@sluice/store';
 import type { Clock } from '../clock.ts';
 import { defaultPartitionEvents } from '../growth/partition-events.ts';
 import { type Observe, observeNothing } from '../observe.ts';
+import { createWake } from '../wake.ts';
 import { endSpan, startSpan, traceparentOf } from '../watch/tracing.ts';
 import { type Appended, appendEvents } from './append.ts';
 import type { IncomingEvent, IngestResult, Rejection } from './incoming.ts';
@@ -41,12 +42,22 @@ interface Call {
   readonly failed: (error: unknown) => void;
 }
 
+/** Callers at once from which on it pays to wait for them. */
+const crowd = 4;
+/** Events that are worth a transaction of their own. */
+const enough = 250;
+/** Longest wait for callers, in ms. */
+const longestGather = 25;
+
 /** Group commit: calls that arrive while a transaction runs share the next one. */
 export const createIngest = (options: IngestOptions): Ingest => {
   const { store, clock } = options;
   const observe = options.observe ?? observeNothing;
   const maxGroup = options.maxGroup ?? 5000;
   const waiting: Call[] = [];
+  const wake = createWake();
+  /** Calls that end the wait for more. */
+  let awaited = 0;
   let running: Promise<void> | null = null;
 
   /**
@@ -99,10 +110,29 @@ export const createIngest = (options: IngestOptions): Ingest => {
     }
   };
 
+  /**
+   * Waits for half of the callers just answered to call again, at most as long as their transaction took. One costs
+   * nearly the same for one event as for fifty; without this a hundred callers with an event each are taken by
+   * eight to ten at a time.
+   */
+  const gather = async (answered: readonly Call[], tookMs: number): Promise<void> => {
+    if (answered.length < crowd) return;
+    const events = answered.reduce((sum, call) => sum + call.events.length, 0);
+    if (events >= enough) return;
+    awaited = waiting.length + Math.ceil(answered.length / 2);
+    await wake.sleep(Math.min(tookMs, longestGather));
+    awaited = 0;
+  };
+
   const run = async (): Promise<void> => {
     /* Calls made in the same tick join the first group too. */
     await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await commit(takeGroup());
+    while (waiting.length > 0) {
+      const group = takeGroup();
+      const began = performance.now();
+      await commit(group);
+      await gather(group, performance.now() - began);
+    }
     running = null;
   };
 
@@ -128,6 +158,7 @@ export const createIngest = (options: IngestOptions): Ingest => {
       }
       const appended = await new Promise<Appended>((done, failed) => {
         waiting.push({ events: valid, done, failed });
+        if (waiting.length === awaited) wake.wake();
         running ??= run();
       }).then(
         (done) => {

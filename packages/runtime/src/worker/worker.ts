@@ -18,7 +18,7 @@ export interface WorkerOptions {
   readonly batchSize?: number;
   /** Leads whose states are kept in memory from batch to batch, default 10,000 (about 5 kB each). */
   readonly rememberedLeads?: number;
-  /** Pause after a small batch, so that batches form under light load; default 20 ms. */
+  /** Pause after a small batch, so that batches form under light load; default 20 ms, up to four times that under some load. */
   readonly lingerMs?: number;
   /** Longest sleep of an idle worker that nobody wakes, default 1 s and at most a third of the lease. */
   readonly idleMs?: number;
@@ -43,6 +43,8 @@ export interface Worker {
 }
 
 const smallBatch = 200;
+/** Events of a batch that show that many more are on their way. */
+const someLoad = 16;
 
 /** Judges the events of the partitions it holds, batch by batch, until stopped. */
 export const createWorker = (options: WorkerOptions): Worker => {
@@ -85,8 +87,15 @@ export const createWorker = (options: WorkerOptions): Worker => {
     return did;
   };
 
+  /** Longer where batches take long: a batch has a price of its own, whatever its size. */
+  const lingerAfter = (events: number, tookMs: number): number => {
+    const lingerMs = options.lingerMs ?? 20;
+    return events < someLoad ? lingerMs : Math.min(4 * lingerMs, Math.max(2 * lingerMs, tookMs));
+  };
+
   const step = async (): Promise<void> => {
-    await leases.tick(pace.now());
+    const began = pace.now();
+    await leases.tick(began);
     const batch = await judgeBatch(context, committed);
     const wasIdle = committing === null;
     await committed();
@@ -105,7 +114,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
     await committed();
     if (sweeper.isDue()) await sweep();
     if (!isSmall) return;
-    await pace.pause(options.lingerMs ?? 20);
+    await pace.pause(lingerAfter(batch.events, pace.now() - began));
   };
 
   /** A commit that failed takes with it what was judged on top of it. */
