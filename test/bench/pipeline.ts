@@ -1,5 +1,7 @@
 import { createIngest } from '@sluice/runtime';
+import type { LoggedEvent, Store } from '@sluice/store';
 import { median, publishScoring, requests, timed } from './database.ts';
+import { measureBullMq } from './pipeline/bullmq.ts';
 import { drain } from './pipeline/drain.ts';
 import { drainByQueue } from './pipeline/queue.ts';
 import { byStatement, record, replayQueries } from './pipeline/recording.ts';
@@ -12,6 +14,7 @@ import { measureStored } from './pipeline/stored.ts';
 const leads = 2_000;
 const rounds = 5;
 const jobs = 2_000;
+const port = Number(process.env.SLUICE_BENCH_PORT ?? 4551);
 
 interface Round {
   /** CPU microseconds an event, of the worker's process and of the database. */
@@ -39,14 +42,19 @@ const measure = async (server: BenchServer, options: { readonly profile: boolean
   return { ours: (events / ms) * 1_000, bare: (events / bare) * 1_000, turnShare: turnMs / ms, cpu };
 };
 
-/** Jobs a second of the queue over the first events of the log. */
-const measureQueue = (server: BenchServer): Promise<number> =>
+/** Jobs a second by `judge` over the first events of the log. */
+const measureQueue = <T>(
+  server: BenchServer,
+  judge: (store: Store, events: readonly LoggedEvent[]) => Promise<T>,
+): Promise<T> =>
   server.onCopy('logged', async (store) => {
     await store.leases.beat('bench', 60_000);
     await store.leases.claim('bench', { n: 64, leaseMs: 60_000 });
-    const events = await store.batch.take(await store.batch.view('bench'), jobs);
-    return (events.length / (await drainByQueue(store, events))) * 1_000;
+    return judge(store, await store.batch.take(await store.batch.view('bench'), jobs));
   });
+
+const byGraphile = async (store: Store, events: readonly LoggedEvent[]): Promise<number> =>
+  (events.length / (await drainByQueue(store, events))) * 1_000;
 
 const share = (value: number): number => Math.round(value * 100) / 100;
 
@@ -63,13 +71,17 @@ const measureJudged = async (server: BenchServer): Promise<boolean> => {
     const one = await measure(server, { profile: profile && round === rounds - 1 });
     if (round >= 0) measured.push(one);
   }
-  const queue = await measureQueue(server);
+  const queue = await measureQueue(server, byGraphile);
+  const bull = await measureQueue(server, (store, events) => measureBullMq(store, { events, port }));
   const value = median(measured.map(({ ours }) => ours));
   const against = {
     bareStatementsPerSecond: Math.round(median(measured.map(({ bare }) => bare))),
     shareOfBare: share(median(measured.map(({ ours, bare }) => ours / bare))),
     graphileWorkerPerSecond: Math.round(queue),
     timesGraphileWorker: share(value / queue),
+    ...(typeof bull === 'number'
+      ? { bullMqPerSecond: Math.round(bull), timesBullMq: share(value / bull) }
+      : { bullMq: bull.skipped }),
     cpuMicrosecondsPerEvent: {
       worker: Math.round(median(measured.map(({ cpu }) => cpu[0]))),
       database: Math.round(median(measured.map(({ cpu }) => cpu[1]))),
@@ -84,13 +96,21 @@ const measureJudged = async (server: BenchServer): Promise<boolean> => {
 };
 
 /**
- * The pipeline against its bars. `--profile` tells where the database's time goes; `--long` measures the cost with
- * millions of stored events and the memory over a soak (`SLUICE_SOAK_MINUTES`, default 10) instead.
+ * The pipeline against its bars. `--profile` tells where the database's time goes. Instead of the rest: `--single`
+ * measures single events, `--stored` the cost with millions of stored events, `--soak` the memory over ten minutes
+ * at full load (`SLUICE_SOAK_MINUTES`), `--long` the last two.
  */
 export async function run(): Promise<boolean> {
-  if (process.argv.includes('--long')) {
-    const stored = await withServer(measureStored);
-    return (await soak()) && stored;
+  const asked = (name: string): boolean => process.argv.includes(`--${name}`);
+  const instead = [
+    ...(asked('single') ? [measureSingleEvents] : []),
+    ...(asked('stored') || asked('long') ? [() => withServer(measureStored)] : []),
+    ...(asked('soak') || asked('long') ? [soak] : []),
+  ];
+  if (instead.length > 0) {
+    let kept = true;
+    for (const measure of instead) kept = (await measure()) && kept;
+    return kept;
   }
   const kept = await withServer(async (server) => [
     await measureJudged(server),

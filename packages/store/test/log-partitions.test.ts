@@ -27,7 +27,10 @@ const append = (...ids: readonly string[]) =>
 
 test('An id has the same digest in the database and in the program', async () => {
   const { store } = database();
-  for (const id of ['a', 'timer:1:2', 'Grüße, 世界 🎈', '\\x00 \\ " \'']) {
+  const uuid = '01988123-4e56-7e89-8e00-1e2345678901';
+  expect(eventDigest(uuid)).toBe(uuid);
+  const others = [uuid.toUpperCase(), `{${uuid}}`, `${uuid}\n`, uuid.replaceAll('-', ''), `${uuid}>${uuid}`];
+  for (const id of ['a', 'timer:1:2', 'Grüße, 世界 🎈', '\\x00 \\ " \'', uuid, ...others]) {
     const { rows } = await store.pool.query('select event_digest($1) as digest', [id]);
     expect(rows[0]?.digest).toBe(eventDigest(id));
   }

@@ -1,11 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
-
-const execute = promisify(execFile);
+import { type Skipped, withInstalled } from './outside.ts';
 
 /** Points of one event for one lead, added up in memory: nothing stored, no rule drawn, no reason kept. */
 const scoring = `
@@ -34,21 +31,8 @@ const flows = [
 ];
 
 /** Runs `work` against Node-RED 5 in a process of its own; the reason when it cannot be had here. */
-export const withNodeRed = async <T>(
-  port: number,
-  work: (url: string) => Promise<T>,
-): Promise<T | { readonly skipped: string }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'sluice-node-red-'));
-  try {
-    const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    const installed = await execute('npm', ['install', `--prefix=${folder}`, ...flags, 'node-red@5'], {
-      cwd: folder,
-      timeout: 180_000,
-    }).then(
-      () => null,
-      (error: unknown) => `Node-RED cannot be installed here: ${String(error).slice(0, 200)}`,
-    );
-    if (installed !== null) return { skipped: installed };
+export const withNodeRed = <T>(port: number, work: (url: string) => Promise<T>): Promise<T | Skipped> =>
+  withInstalled(['node-red@5'], async (folder) => {
     await writeFile(join(folder, 'flows.json'), JSON.stringify(flows));
     const red = join(folder, 'node_modules', 'node-red', 'red.js');
     const peer = spawn(
@@ -69,7 +53,4 @@ export const withNodeRed = async <T>(
       peer.kill('SIGTERM');
       await ended;
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
+  });

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import isemail from 'isemail';
 import { describe, expect, test } from 'vitest';
 import { isDeliverable } from './email.ts';
 
@@ -22,6 +24,20 @@ describe.skipIf(!there)('every address of the isemail suite', () => {
   test.each(cases.map((one) => [JSON.stringify(one.address), one] as const))('%s', (_name, one) => {
     expect(isDeliverable(one.address), one.diagnosis).toBe(accepted.has(one.category));
   });
+});
+
+test('addresses that look ordinary are judged as the parser judges them', () => {
+  const label = fc.stringMatching(/^[A-Za-z\d-]{1,64}$/);
+  const word = fc.stringMatching(/^[\w.+-]{1,66}$/);
+  const address = fc
+    .tuple(word, fc.array(label, { minLength: 1, maxLength: 5 }))
+    .map(([local, labels]) => `${local}@${labels.join('.')}`);
+  fc.assert(
+    fc.property(address, (one) => {
+      expect(isDeliverable(one), one).toBe(Number(isemail.validate(one, { errorLevel: true })) < 16);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('international addresses are taken', () => {

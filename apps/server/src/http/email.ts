@@ -3,6 +3,13 @@ import isemail from 'isemail';
 /** Diagnoses of isemail from 16 up mean that no mail server would take the address. */
 const firstRefused = 16;
 const quotedString = 11;
+/**
+ * What nearly every address looks like: words of letters, digits and `_`, parted by single dots, hyphens or pluses, at
+ * a domain of letters, digits and inner hyphens. It spares them a parser that takes 4 µs.
+ */
+const ordinary =
+  /^(?=.{3,64}@)[a-z\d_]+(?:[.+-][a-z\d_]+)*@(?=.{1,180}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
+
 const ascii = /^[\x20-\x7e]*$/;
 
 /**
@@ -12,6 +19,7 @@ const ascii = /^[\x20-\x7e]*$/;
  * deprecated forms, what only RFC 5322 allows in headers, and errors.
  */
 export const isDeliverable = (address: string): boolean => {
+  if (ordinary.test(address)) return true;
   const diagnosis = isemail.validate(address, { errorLevel: true });
   return diagnosis < firstRefused && (diagnosis !== quotedString || ascii.test(address));
 };

@@ -13,6 +13,7 @@ import { destinations } from './0012-destinations.ts';
 import { experiments } from './0013-experiments.ts';
 import { plugins } from './0014-plugins.ts';
 import { analytics } from './0015-analytics.ts';
+import { idsInOrder } from './0016-ids-in-order.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   experiments,
   plugins,
   analytics,
+  idsInOrder,
 ];

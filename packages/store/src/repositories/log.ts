@@ -1,5 +1,6 @@
 import type { LeadEvent } from '@sluice/model';
 import { sql } from 'kysely';
+import { arrayText } from '../array-text.ts';
 import { byKeyOnly, type Db, familyOf, keepLeads, nowMs, rowsParam, textLines } from '../db.ts';
 import { eventDigest } from '../event-digest.ts';
 import type { JsonObject } from '../json.ts';
@@ -92,12 +93,12 @@ export const logRepository = (db: Db) => ({
       return wantedValues.length === 0
         ? []
         : [
-            sql`select kind, value, lead from identities where kind = ${sql.lit(kind)} and value = any(${wantedValues}::text[])`,
+            sql`select kind, value, lead from identities where kind = ${sql.lit(kind)} and value = any(${arrayText(wantedValues)}::text[])`,
           ];
     });
     const leads = values('external').filter(isUuid);
     const known = sql.join(
-      [...named, sql`select 'lead', id::text, id from leads where id = any(${leads}::uuid[])`],
+      [...named, sql`select 'lead', id::text, id from leads where id = any(${arrayText(leads)}::uuid[])`],
       sql` union all `,
     );
     const { rows } = await sql<{
@@ -110,7 +111,7 @@ export const logRepository = (db: Db) => ({
         where lead = any(array(select lead from k)) group by lead
       )
       select
-        (select json_agg(digest) from event_ids where digest = any(${[...digests.keys()]}::uuid[])) as events,
+        (select json_agg(digest) from event_ids where digest = any(${arrayText([...digests.keys()])}::uuid[])) as events,
         (select json_agg(json_build_array(kind, value, lead)) from k) as names,
         (select json_agg(json_build_array(lead, email, external)) from has) as leads`.execute(db);
     const found = new Map(
@@ -131,7 +132,7 @@ export const logRepository = (db: Db) => ({
    */
   async append(batch: LogAppend): Promise<void> {
     const { events } = batch;
-    const column = <T>(of: (event: NewEvent) => T): T[] => events.map(of);
+    const column = (of: (event: NewEvent) => string | number | null): string => arrayText(events.map(of));
     const made = events.map(rowOf);
     const lines = (of: (row: EventRow) => string) => textLines(made.map(of).join('\n'));
     await sql`
@@ -148,7 +149,7 @@ export const logRepository = (db: Db) => ({
         select setval('events_seq', last_value + ${events.length}) - ${events.length} as base from events_seq
       ), r as materialized (
         select base + n as seq, r.* from s, rows from (
-          unnest(${made.map(({ digest }) => digest)}::uuid[], ${column((e) => e.partition)}::smallint[], ${column((e) => e.id)}::text[],
+          unnest(${arrayText(made.map(({ digest }) => digest))}::uuid[], ${column((e) => e.partition)}::smallint[], ${column((e) => e.id)}::text[],
             ${column((e) => e.lead)}::uuid[], ${column((e) => e.type)}::text[], ${column((e) => e.email)}::text[],
             ${column((e) => e.occurredAt)}::bigint[]),
           ${lines(({ properties }) => properties)}, ${lines(({ traits }) => traits)}

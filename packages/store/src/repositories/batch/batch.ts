@@ -1,5 +1,6 @@
 import type { LeadEvent, LeadState } from '@sluice/model';
 import { sql } from 'kysely';
+import { arrayText } from '../../array-text.ts';
 import { type Db, nowMs } from '../../db.ts';
 import { LeaseLostError } from '../../lease-lost-error.ts';
 import type { HeldPartition } from '../leases.ts';
@@ -45,13 +46,17 @@ export const batchRepository = (db: Db) => ({
 
   /** Up to `limit` events of the held partitions after their offsets, in the order of the log. */
   async take(view: BatchView, limit: number): Promise<readonly LoggedEvent[]> {
-    const ids = view.partitions.map((partition) => partition.id);
     const offsets = view.partitions.map((partition) => partition.offset);
+    /* By the partition's number; null for one that is not held, after which nothing comes. A join would read all
+       events that wait before it knew the first of them. */
+    const after: (number | null)[] = [];
+    for (const { id, offset } of view.partitions) after[id] = offset;
     const { rows } = await sql<LoggedEvent>`
       select e.seq, e.partition, e.id, e.lead, e.type, e.properties, e.traits, e.email, e.occurred_at as "occurredAt",
         e.received_at as "receivedAt"
-      from events e join unnest(${ids}::smallint[], ${offsets}::bigint[]) p(id, after) on p.id = e.partition and e.seq > p.after
+      from events e
       where e.seq > ${Math.min(...offsets)} and e.seq <= ${view.end}
+        and e.seq > (${arrayText(Array.from(after, (offset) => offset ?? null))}::bigint[])[e.partition + 1]
       order by e.seq limit ${limit}`.execute(db);
     return rows;
   },
@@ -61,7 +66,7 @@ export const batchRepository = (db: Db) => ({
     const { rows } = await sql<LeadToJudge>`
       select l.id, l.created_at as "createdAt", case when l.kind = 'account' then l.account end as domain, s.state
       from leads l left join lead_states s on s.lead = l.id
-      where l.id = any(${[...ids]}::uuid[])`.execute(db);
+      where l.id = any(${arrayText(ids)}::uuid[])`.execute(db);
     return rows;
   },
 
@@ -72,7 +77,7 @@ export const batchRepository = (db: Db) => ({
   ): Promise<void> {
     const { rows } = await sql`
       update partitions p set offset_seq = greatest(p.offset_seq, ${to.seq}::bigint)
-      from unnest(${to.partitions.map((p) => p.id)}::smallint[], ${to.partitions.map((p) => p.fence)}::bigint[]) h(id, fence)
+      from unnest(${arrayText(to.partitions.map((p) => p.id))}::smallint[], ${arrayText(to.partitions.map((p) => p.fence))}::bigint[]) h(id, fence)
       where p.id = h.id and p.fence = h.fence and p.owner = ${worker} returning p.id`.execute(db);
     if (rows.length !== to.partitions.length) throw new LeaseLostError();
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayText } from '../../array-text.ts';
 import type { WriteKind } from './write-kind.ts';
 
 /** What lists show of a lead. Written when some of it changed. */
@@ -19,7 +20,7 @@ export interface LeadWrite {
 export const leadWrites: WriteKind<LeadWrite> = {
   lead: ({ id }) => id,
   statement: (leads) => {
-    const column = <K extends keyof LeadWrite>(key: K): LeadWrite[K][] => leads.map((lead) => lead[key]);
+    const column = (key: keyof LeadWrite): string => arrayText(leads.map((lead) => lead[key]));
     return sql`
       update leads l set email = r.email, name = r.name, account = r.account, stage = r.stage, band = r.band, total = r.total,
         owner = r.owner, merged_into = r."into", last_event_at = greatest(l.last_event_at, r.at)

@@ -1,5 +1,6 @@
 import type { LeadState } from '@sluice/model';
 import { sql } from 'kysely';
+import { arrayText } from '../../array-text.ts';
 import { jsonLines } from '../../db.ts';
 import type { WriteKind } from './write-kind.ts';
 
@@ -11,7 +12,7 @@ export interface StateWrite {
 }
 
 const rowsOf = (writes: readonly StateWrite[]) => sql`
-  rows from (unnest(${writes.map(({ state }) => state.id)}::uuid[]), ${jsonLines(writes.map(({ state }) => state))})
+  rows from (unnest(${arrayText(writes.map(({ state }) => state.id))}::uuid[]), ${jsonLines(writes.map(({ state }) => state))})
     as r(lead, state)`;
 
 const update = (writes: readonly StateWrite[]) => sql`
