@@ -13,6 +13,7 @@ export interface OpenWorkspace {
   readonly store: Store;
   readonly registry: NodeTypeRegistry;
   readonly livePlugins: LivePlugins;
+  readonly connectionString: string;
   readonly auth: AuthOptions;
   /** Names of the migrations that were applied. */
   readonly migrated: readonly string[];
@@ -63,7 +64,16 @@ export const openWorkspace = async (
     const migrated = await bringUp(store, auth);
     await livePlugins.refresh();
     const { registry } = livePlugins;
-    return { store, registry, livePlugins, auth, migrated, [Symbol.asyncDispose]: close };
+    const { connectionString } = database;
+    return {
+      store,
+      connectionString,
+      registry,
+      livePlugins,
+      auth,
+      migrated,
+      [Symbol.asyncDispose]: close,
+    };
   } catch (error) {
     await close();
     throw error;

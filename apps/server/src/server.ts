@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { keyAuthority } from './auth/api-keys.ts';
 import { createAuth } from './auth/auth.ts';
 import { usersOf } from './auth/users.ts';
+import { createBacktestRunner } from './backtest/backtest-runner.ts';
 import type { Config } from './config/config.ts';
 import { createDemo } from './demo/index.ts';
 import { galleryOf } from './examples/gallery.ts';
@@ -81,6 +82,12 @@ export const startServer = async (
     runtime,
     onError: warn('the demo company failed'),
   });
+  const backtests = createBacktestRunner({
+    store,
+    connectionString: workspace.connectionString,
+    clock,
+    onError: warn('a backtest failed'),
+  });
   const stopping = new AbortController();
   const health: Health = { status: 'starting', workers: config.role === 'api' };
   const services: Services = {
@@ -94,6 +101,7 @@ export const startServer = async (
     keys: keyAuthority(store.apiKeys, { adminKey: config.adminKey, now: clock }),
     gallery,
     demo,
+    backtests,
     metrics: watch.metrics,
     health,
     stopping: stopping.signal,
@@ -109,6 +117,7 @@ export const startServer = async (
     keeper.start();
     decider.start();
     analyst.start();
+    backtests.start();
     health.workers = true;
     if (config.role === 'all') await demo.resume();
   }
@@ -121,6 +130,7 @@ export const startServer = async (
     clearTimeout(forced);
     await demo.stop();
     await decider.stop();
+    await backtests.stop();
     await keeper.stop();
     await analyst.stop();
     await runtime.stop();

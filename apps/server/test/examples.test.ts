@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { components } from '@sluice/api';
+import { createPlanSource } from '@sluice/runtime';
+import { againstLived } from '@sluice/runtime/testing';
 import { describe, expect, test } from 'vitest';
 import { withServer } from './support/with-server.ts';
 
@@ -66,5 +68,14 @@ describe.each(examples)('%s', (id) => {
         score: { total: lead.score.total, band: lead.score.band },
       });
     }
+  });
+
+  test('told again by what runs, and by the same as a draft beside it, every verdict is the one that was given', async () => {
+    const { store } = server().services;
+    const revision = await store.plan.revision();
+    const plans = await Promise.all([0, 1].map(() => createPlanSource({ store }).at(revision)));
+    const { differences, rows, passages } = await againstLived(store, plans);
+    expect(differences).toEqual([]);
+    expect(rows + passages).toBeGreaterThan(0);
   });
 });

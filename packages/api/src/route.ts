@@ -25,6 +25,8 @@ export interface Route {
   readonly replies: Readonly<Record<number, TSchema | null>>;
   /** Media type of the answers when it is not JSON. */
   readonly produces?: 'text/csv' | 'text/event-stream' | 'text/plain' | 'application/x-ndjson';
+  /** Largest body in bytes, where it is more than the server's own limit. */
+  readonly maxBytes?: number;
   /** Media types of the body beside `application/json`. */
   readonly alsoConsumes?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { analyticsRoutes } from './routes/analytics.ts';
+import { backtestRoutes } from './routes/backtests.ts';
 import { eventRoutes } from './routes/events.ts';
 import { experimentRoutes } from './routes/experiments.ts';
 import { leadRoutes } from './routes/leads.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...accountRoutes,
   ...workflowRoutes,
   ...experimentRoutes,
+  ...backtestRoutes,
   ...ruleRoutes,
   ...understandRoutes,
   ...salesRoutes,

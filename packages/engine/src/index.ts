@@ -10,6 +10,7 @@ export { runGolden } from './goldens/run-golden.ts';
 export { mergeLeads, type Union } from './merge/merge-leads.ts';
 export { type Merged, type Parting, unmergeLeads } from './merge/unmerge-leads.ts';
 export type { NodeType, NodeTypeRegistry } from './node-types.ts';
+export { type PastLead, type PastLeadEvent, type RetoldTurn, retell } from './past/retell.ts';
 export type { Publication, PublishOptions } from './publication.ts';
 export { type PublishFacts, readsAndWrites } from './publish/checks/workspace-facts.ts';
 export { publish } from './publish/publish.ts';

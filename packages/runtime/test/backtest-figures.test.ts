@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backtestDiff, backtestFigures, type Judged } from '../src/index.ts';
+import { backtestDiff, backtestFigures, type Judged } from '../src/backtest/index.ts';
 
 const bands = [
   { id: 'low', name: 'low', from: null, to: 10, color: 'gray' },

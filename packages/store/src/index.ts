@@ -22,6 +22,12 @@ export type {
   Population,
 } from './repositories/analytics/population.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
+export type {
+  BacktestChange,
+  BacktestProgress,
+  ClaimedBacktest,
+  StoredBacktest,
+} from './repositories/backtests.ts';
 export type { BatchView, LoggedEvent } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';
 export type { LeadWrite } from './repositories/batch/leads.ts';
@@ -55,6 +61,7 @@ export type {
   StoredPhase,
 } from './repositories/experiments.ts';
 export type { StoredHandoff } from './repositories/handoffs.ts';
+export type { HistoryEvent, HistoryLead, HistoryScope, LeadHistory } from './repositories/history.ts';
 export type { ImportProgress } from './repositories/imports.ts';
 export type { RemovedRows } from './repositories/lead-rows.ts';
 export type { LeadEntry, LeadFilter, StoredLead } from './repositories/leads.ts';
@@ -102,6 +109,7 @@ export {
   versionName,
 } from './repositories/versions.ts';
 export type { StoredWorkflow } from './repositories/workflows.ts';
+export type { BacktestKind, BacktestStatus } from './schema/backtest-tables.ts';
 export type { DestinationKind, EffectStatus } from './schema/effect-tables.ts';
 export type { SweepKind, SweepStatus } from './schema/sweep-tables.ts';
 export type { TraceWrite } from './trace-block.ts';

@@ -6,7 +6,7 @@ import {
   type ScoringModel,
   type WorkflowVersion,
 } from '@sluice/model';
-import type { Judged } from '@sluice/runtime';
+import type { Judged } from '@sluice/runtime/backtest';
 import { readJsonFile } from '../files/read-json-file.ts';
 import { UnpublishableError } from './unpublishable-error.ts';
 

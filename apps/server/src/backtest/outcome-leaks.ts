@@ -10,7 +10,8 @@ export interface OutcomeLeak {
   readonly field: string;
 }
 
-const lateFields = (map: ImportMap): readonly string[] => {
+/** Fields a map says are written during or after sales contact. */
+export const lateFields = (map: ImportMap): readonly string[] => {
   const late = (path: string, maps: Readonly<Record<string, TraitMap>>): readonly string[] =>
     Object.entries(maps).flatMap(([name, { knownAt }]) =>
       knownAt === 'after-contact' ? [`${path}.${name}`] : [],
@@ -37,8 +38,11 @@ const namesOf = ({ logic }: Program['steps'][number], { counters }: Program): re
  * The steps of a version that read a field which the map says is known only
  * after contact. Actions are left out: what a message says changes no score.
  */
-export const outcomeLeaks = (version: WorkflowVersion, map: ImportMap): readonly OutcomeLeak[] => {
-  const late = lateFields(map);
+export const outcomeLeaks = (version: WorkflowVersion, map: ImportMap): readonly OutcomeLeak[] =>
+  leaksOf(version, lateFields(map));
+
+/** The steps of a version that read one of these fields. */
+export const leaksOf = (version: WorkflowVersion, late: readonly string[]): readonly OutcomeLeak[] => {
   return version.program.steps.flatMap((step) => {
     if (step.kind === 'action') return [];
     const names = namesOf(step, version.program);

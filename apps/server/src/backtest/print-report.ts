@@ -1,4 +1,4 @@
-import type { BacktestFigures } from '@sluice/runtime';
+import type { BacktestFigures } from '@sluice/runtime/backtest';
 import type { BacktestReport, WorkflowReport } from './run-backtest.ts';
 
 const count = (value: number): string => value.toLocaleString('en');

@@ -1,6 +1,11 @@
 import type { NodeTypeRegistry } from '@sluice/engine';
 import { defaultWorkspace } from '@sluice/model';
-import { type BacktestDiff, type BacktestFigures, backtestDiff, backtestFigures } from '@sluice/runtime';
+import {
+  type BacktestDiff,
+  type BacktestFigures,
+  backtestDiff,
+  backtestFigures,
+} from '@sluice/runtime/backtest';
 import { columnsOf, type ImportMap } from '../csv/import-map.ts';
 import { mapRow, type Row } from '../csv/map-row.ts';
 import { readBoolean } from '../csv/read-cell.ts';

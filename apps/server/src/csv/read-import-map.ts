@@ -49,9 +49,8 @@ const checkScoringModel = (scoring: ImportMap['scoring']): readonly Diagnostic[]
         .filter(({ severity }) => severity === 'error')
         .map((found) => ({ ...found, path: `/scoring${found.path}` }));
 
-/** Reads a mapping file; throws {@link ImportMapError} with the path of every problem. */
-export const readImportMap = async (path: string): Promise<ImportMap> => {
-  const json = await readJsonFile(path);
+/** Takes a mapping apart from where it came; throws {@link ImportMapError} with the path of every problem. */
+export const checkImportMap = (path: string, json: unknown): ImportMap => {
   const names = checkNames(json);
   const shape = names.length > 0 ? names : checkSchema(importMapSchema, json);
   if (shape.length > 0) throw new ImportMapError(path, shape);
@@ -64,3 +63,7 @@ export const readImportMap = async (path: string): Promise<ImportMap> => {
   if (meaning.length > 0) throw new ImportMapError(path, meaning);
   return map;
 };
+
+/** Reads a mapping file; throws {@link ImportMapError} with the path of every problem. */
+export const readImportMap = async (path: string): Promise<ImportMap> =>
+  checkImportMap(path, await readJsonFile(path));

@@ -98,6 +98,7 @@ const define = <K extends RouteId>(app: FastifyInstance, id: K, handler: Handler
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { scope: route.scope, itemwise },
+    ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
     preValidation: async (request) => {
       refuseFlaws(request.params);
       refuseFlaws(request.query);

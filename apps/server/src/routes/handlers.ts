@@ -3,6 +3,7 @@ import type { Services } from '../services/context.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { adminHandlers } from './admin-handlers.ts';
 import { analyticsHandlers } from './analytics-handlers.ts';
+import { backtestHandlers } from './backtest-handlers.ts';
 import { experimentHandlers } from './experiment-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
@@ -21,6 +22,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...accountHandlers(services),
   ...workflowHandlers(services),
   ...experimentHandlers(services),
+  ...backtestHandlers(services),
   ...salesHandlers(services),
   ...operationsHandlers(services),
   ...adminHandlers(services),

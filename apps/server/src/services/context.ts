@@ -4,6 +4,7 @@ import type { Store } from '@sluice/store';
 import type { KeyAuthority } from '../auth/api-keys.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { Users } from '../auth/users.ts';
+import type { BacktestRunner } from '../backtest/backtest-runner.ts';
 import type { Config } from '../config/config.ts';
 import type { Demo } from '../demo/index.ts';
 import type { Gallery } from '../examples/gallery.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly keys: KeyAuthority;
   readonly gallery: Gallery;
   readonly demo: Demo;
+  /** Works on questions to the past, in this process. */
+  readonly backtests: Pick<BacktestRunner, 'wake'>;
   readonly metrics: Metrics;
   readonly health: Health;
   /** Aborted when the server stops: open streams end. */

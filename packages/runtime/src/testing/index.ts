@@ -1,1 +1,2 @@
 export { describeEventLog, type EventLogHost } from './event-log-contract.ts';
+export { againstLived, type LivedReport } from './lived.ts';

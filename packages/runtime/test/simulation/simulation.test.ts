@@ -1,7 +1,7 @@
-import { fillCounters, turn } from '@sluice/engine';
+import { fillCounters, type RetoldTurn, retell, turn } from '@sluice/engine';
 import { initialLead } from '@sluice/model';
 import { expect, test } from 'vitest';
-import { type Outcome, simulate } from './world.ts';
+import { type Outcome, planOfSimulation, simulate } from './world.ts';
 
 /* `SLUICE_SIMULATION_SEED=n` replays one history; `SLUICE_SIMULATIONS=n` runs more of them. */
 const given = process.env.SLUICE_SIMULATION_SEED;
@@ -45,6 +45,32 @@ const check = (outcome: Outcome): void => {
   expect(tables.quarantined).toEqual([]);
 };
 
+/** Told again, by the plan of then and by the same plan as if it were a draft beside it, every verdict is the one that was given. */
+const retold = (outcome: Outcome): void => {
+  const { tables } = outcome.database;
+  const leads = [...tables.leads.values()];
+  const family = leads.map(({ id, createdAt }) => ({
+    born: initialLead(id, createdAt),
+    events: tables.events.filter(({ lead }) => lead === id).toSorted((a, b) => a.seq - b.seq),
+    recorded: true,
+  }));
+  const turns: RetoldTurn[] = [];
+  const states = retell(family, [outcome.plan, planOfSimulation()], {
+    until: outcome.until,
+    onTurn: (one) => turns.push(one),
+  });
+  for (const [lead, { id, state }] of leads.entries())
+    for (const [side, ends] of states.entries()) {
+      const own = turns.filter((one) => one.side === side && one.lead === lead).map(({ result }) => result);
+      expect(ends[lead]).toEqual(state);
+      expect(own.flatMap(({ rows }) => rows)).toEqual(of(tables.rows, id));
+      expect(own.flatMap(({ stages }) => stages)).toEqual(of(tables.stages, id));
+      expect(own.flatMap(({ passages }) => passages)).toEqual(
+        of(tables.passages, id).flatMap(({ passages }) => passages),
+      );
+    }
+};
+
 test(`${histories} random histories with faults come to what the plain fold of their log comes to (from seed ${first})`, async () => {
   let faults = 0;
   let timers = 0;
@@ -53,6 +79,7 @@ test(`${histories} random histories with faults come to what the plain fold of t
     try {
       const outcome = await simulate(seed, 40);
       check(outcome);
+      retold(outcome);
       faults += outcome.faults;
       timers += outcome.database.tables.events.filter(({ type }) => type === 'timer.due').length;
     } catch (error) {

@@ -26,6 +26,8 @@ export interface Outcome {
   /** What the outside was told, by effect key. */
   readonly told: ReadonlyMap<string, ReadonlySet<string>>;
   readonly faults: number;
+  /** When it ended. */
+  readonly until: number;
 }
 
 const start = Date.UTC(2026, 2, 2, 8);
@@ -175,7 +177,7 @@ export const simulate = async (seed: number, events: number): Promise<Outcome> =
   };
   await scheduler.run({ done: settled, between: chaos, limit: 200_000 });
   for (const { process } of running) process.alive = false;
-  return { plan: planOfSimulation(), database, acknowledged, told, faults };
+  return { plan: planOfSimulation(), database, acknowledged, told, faults, until: clock() };
 };
 
 /** The port each kind of effect answers by. */

@@ -14,6 +14,7 @@ import { experiments } from './0013-experiments.ts';
 import { plugins } from './0014-plugins.ts';
 import { analytics } from './0015-analytics.ts';
 import { idsInOrder } from './0016-ids-in-order.ts';
+import { backtests } from './0017-backtests.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   plugins,
   analytics,
   idsInOrder,
+  backtests,
 ];

@@ -22,6 +22,7 @@ export const tablesOfLead = [
   'touches',
   'deals',
   'merged_people',
+  'backtest_changes',
 ] as const;
 
 /** How many rows went, by table. */

@@ -1,6 +1,6 @@
 import type { LiveExperiment, WorkflowVersion, Workspace } from '@sluice/model';
 import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import { type Db, nowMs } from '../db.ts';
 
 /** One version that is live, or that waiting runs still stand in. */
 export interface PlanWorkflow {
@@ -24,7 +24,7 @@ export interface StoredPlan {
 
 /** Tells the workers to compile anew; call it in the transaction that changes what they run. */
 export const bumpPlan = async (db: Db): Promise<void> => {
-  await sql`update plan set revision = revision + 1`.execute(db);
+  await sql`update plan set revision = revision + 1, changed_at = ${nowMs}`.execute(db);
 };
 
 /** What the workers run. */

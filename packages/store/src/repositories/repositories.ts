@@ -3,6 +3,7 @@ import { accountsRepository } from './accounts.ts';
 import { analyticsRepository } from './analytics/index.ts';
 import { apiKeysRepository } from './api-keys.ts';
 import { assignmentsRepository } from './assignments.ts';
+import { backtestsRepository } from './backtests.ts';
 import { batchRepository } from './batch/batch.ts';
 import { countsRepository } from './counts.ts';
 import { deadLettersRepository } from './dead-letters.ts';
@@ -14,6 +15,7 @@ import { eventTracesRepository } from './event-traces.ts';
 import { experimentFiguresRepository } from './experiment-figures.ts';
 import { experimentsRepository } from './experiments.ts';
 import { handoffsRepository } from './handoffs.ts';
+import { historyRepository } from './history.ts';
 import { importsRepository } from './imports.ts';
 import { leadsRepository } from './leads.ts';
 import { leasesRepository } from './leases.ts';
@@ -80,6 +82,8 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   sweeps: sweepsRepository(db),
   plugins: pluginsRepository(db),
   analytics: analyticsRepository(db),
+  history: historyRepository(db),
+  backtests: backtestsRepository(db),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

@@ -1,3 +1,4 @@
+import type { BacktestChangesTable, BacktestFilesTable, BacktestsTable } from './backtest-tables.ts';
 import type {
   DealsTable,
   MergedPeopleTable,
@@ -94,4 +95,7 @@ export interface Database {
   merged_people: MergedPeopleTable;
   people: PeopleTable;
   person_stages: PersonStagesTable;
+  backtests: BacktestsTable;
+  backtest_changes: BacktestChangesTable;
+  backtest_files: BacktestFilesTable;
 }

@@ -19,6 +19,8 @@ export interface SettingsTable {
 export interface PlanTable {
   id: Fixed<number>;
   revision: number;
+  /** Since when, by the database's clock. */
+  changed_at: InstantColumn;
 }
 
 export interface WorkflowsTable {
