@@ -687,6 +687,93 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/backtests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Questions that were asked of the past, newest first. */
+        readonly get: operations["listBacktests"];
+        readonly put?: never;
+        /** Ask what a draft or a version would have made of the leads there were; touches nothing, sends nothing. */
+        readonly post: operations["createBacktest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/backtests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One question to the past: how far it has come, and what came of it. */
+        readonly get: operations["getBacktest"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Forget a backtest that has ended, with its list of leads. */
+        readonly delete: operations["deleteBacktest"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/backtests/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads whose verdict differs, each with the rule that made the difference. */
+        readonly get: operations["listBacktestChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/backtests/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stop a backtest that is under way. */
+        readonly post: operations["cancelBacktest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/backtest-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Upload a CSV of past leads for a backtest; it is kept for a day. Answers with a map to start from. */
+        readonly post: operations["uploadBacktestFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/node-types": {
         readonly parameters: {
             readonly query?: never;
@@ -1667,6 +1754,273 @@ export interface components {
             readonly since: string | null;
             /** @description Days a lead has to reach a later stage. */
             readonly windowDays: number;
+        };
+        readonly Backtest: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly workflow: string;
+            /** @enum {string} */
+            readonly status: "queued" | "running" | "cancelling" | "done" | "cancelled" | "failed";
+            readonly from: string | null;
+            readonly to: string;
+            readonly source: {
+                /** @enum {string} */
+                readonly kind: "log" | "csv";
+                readonly recent: number | null;
+                readonly since: string | null;
+                readonly name: string | null;
+            };
+            readonly qualified: {
+                /** @constant */
+                readonly kind: "score";
+                /** @description The total it must have reached. */
+                readonly atLeast: number;
+            } | {
+                /** @constant */
+                readonly kind: "stage";
+                readonly stage: string;
+            };
+            readonly outcome: ({
+                /** @constant */
+                readonly kind: "won";
+            } | {
+                /** @constant */
+                readonly kind: "accepted";
+            } | {
+                /** @constant */
+                readonly kind: "stage";
+                readonly stage: string;
+            } | {
+                /** @constant */
+                readonly kind: "trait";
+                readonly trait: string;
+                readonly value: components["schemas"]["Json"];
+            }) | null;
+            readonly outcomeColumn: string | null;
+            readonly horizonDays: number | null;
+            readonly progress: {
+                /** @description Leads there are to walk. */
+                readonly leads: number;
+                readonly walked: number;
+                readonly events: number;
+                readonly cpuMs: number;
+            };
+            readonly requestedBy: string | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly startedAt: string | null;
+            readonly finishedAt: string | null;
+            readonly error: string | null;
+            readonly result: components["schemas"]["BacktestResult"] | null;
+        };
+        readonly BacktestChange: {
+            readonly lead: string | null;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "gained" | "lost";
+            readonly outcome: boolean | null;
+            readonly before: {
+                readonly score: number | null;
+                readonly qualifiedAt: string | null;
+            };
+            readonly after: {
+                readonly score: number | null;
+                readonly qualifiedAt: string | null;
+            };
+            readonly reasons: readonly ({
+                /** @constant */
+                readonly kind: "points";
+                readonly node: string;
+                readonly title: string;
+                readonly before: number;
+                readonly after: number;
+            } | {
+                /** @constant */
+                readonly kind: "way";
+                readonly node: string;
+                readonly title: string;
+                readonly before: string | null;
+                readonly after: string | null;
+                readonly parts: readonly {
+                    readonly sentence: string;
+                    /** @enum {string} */
+                    readonly side: "before" | "after";
+                    readonly holds: boolean | null;
+                }[];
+            })[];
+        };
+        readonly BacktestCounted: {
+            readonly leads: number;
+            readonly converted: number;
+            readonly rate: number | null;
+        };
+        readonly BacktestCreate: {
+            /** Format: uuid */
+            readonly workflow: string;
+            /** @description What is compared with: `draft`, the number of a version, or `none`. Default: what runs now. */
+            readonly from?: string;
+            /** @description What is tried: `draft` (default) or the number of a version. */
+            readonly to?: string;
+            readonly source?: {
+                /** @constant */
+                readonly kind: "log";
+                /** @description Only the people heard of last. */
+                readonly recent?: number;
+                /**
+                 * Format: date-time
+                 * @description Only leads first seen then or later.
+                 */
+                readonly since?: string;
+            } | {
+                /** @constant */
+                readonly kind: "csv";
+                /**
+                 * Format: uuid
+                 * @description A file uploaded before.
+                 */
+                readonly file: string;
+                readonly map: components["schemas"]["JsonObject"];
+                readonly outcome: string | null;
+            };
+            readonly qualified?: {
+                /** @constant */
+                readonly kind: "score";
+                /** @description The total it must have reached. */
+                readonly atLeast: number;
+            } | {
+                /** @constant */
+                readonly kind: "stage";
+                readonly stage: string;
+            };
+            readonly outcome?: ({
+                /** @constant */
+                readonly kind: "won";
+            } | {
+                /** @constant */
+                readonly kind: "accepted";
+            } | {
+                /** @constant */
+                readonly kind: "stage";
+                readonly stage: string;
+            } | {
+                /** @constant */
+                readonly kind: "trait";
+                readonly trait: string;
+                readonly value: components["schemas"]["Json"];
+            }) | null;
+            readonly horizonDays?: number | null;
+            /**
+             * Format: date-time
+             * @description What happened later is left out. Default: now.
+             */
+            readonly until?: string;
+            /** @description Fields written during or after sales contact, beside those the workspace says so of: `lead.traits.tags`. No verdict may know them before. */
+            readonly knownAfterContact?: readonly string[];
+            /** @description Quick and not listed: stops after 20 seconds with what it has. */
+            readonly preview?: boolean;
+        };
+        readonly BacktestFile: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly size: number;
+            readonly columns: readonly string[];
+            readonly rows: number;
+            readonly sample: readonly (readonly string[])[];
+            readonly map: components["schemas"]["JsonObject"];
+            readonly outcome: string | null;
+        };
+        readonly BacktestResult: {
+            readonly sides: readonly components["schemas"]["BacktestSide"][];
+            readonly diff: {
+                readonly both: components["schemas"]["BacktestCounted"];
+                readonly onlyFirst: components["schemas"]["BacktestCounted"];
+                readonly onlySecond: components["schemas"]["BacktestCounted"];
+                readonly neither: components["schemas"]["BacktestCounted"];
+            } | null;
+            /** @description Leads only what is tried qualifies. */
+            readonly gained: number;
+            /** @description Leads it no longer qualifies. */
+            readonly lost: number;
+            /** @description The first reason of each difference, by step. */
+            readonly causes: readonly {
+                readonly node: string;
+                readonly title: string;
+                readonly leads: number;
+            }[];
+            readonly maturity: {
+                readonly leads: number;
+                readonly matured: number;
+                readonly maturedConverted: number;
+                readonly maturedRate: number | null;
+                readonly immature: number;
+                readonly convertedSoFar: number;
+                readonly soFarRate: number | null;
+                /** @description Outcomes dated before the lead came: never counted as won. */
+                readonly anomalies: number;
+            };
+            readonly cohorts: readonly {
+                readonly month: string;
+                readonly leads: number;
+                readonly converted: number;
+                readonly matured: number;
+                readonly maturedConverted: number;
+            }[];
+            /** @description Leads that only what runs now has judged. */
+            readonly lived: number;
+            /** Format: date-time */
+            readonly until: string;
+            readonly limits: readonly {
+                /** @enum {string} */
+                readonly code: "never-contacted" | "never-done" | "unanswered" | "immature" | "anomalies" | "without-past" | "earlier-versions" | "companies-as-told" | "withheld" | "refused" | "rows-left-out" | "cut-short";
+                readonly n: number;
+                readonly names: readonly string[];
+            }[];
+        };
+        readonly BacktestSide: {
+            /** @description `draft` or the number of a version. */
+            readonly label: string;
+            readonly qualified: {
+                readonly leads: number;
+                readonly converted: number;
+                readonly rate: number | null;
+                readonly recall: number | null;
+                readonly lift: number | null;
+            };
+            readonly auc: number | null;
+            readonly bands: readonly {
+                readonly leads: number;
+                readonly converted: number;
+                readonly rate: number | null;
+                readonly band: string;
+                readonly from: number | null;
+                readonly to: number | null;
+                readonly lift: number | null;
+            }[];
+            readonly funnel: readonly {
+                readonly stage: string;
+                readonly leads: number;
+            }[];
+            readonly handoffs: number;
+            readonly reps: readonly {
+                readonly rep: string | null;
+                readonly leads: number;
+                readonly perWeek: number;
+            }[];
+            readonly effects: number;
+            /** @description Runs that failed. */
+            readonly failed: number;
+            /** @description Events that could not be judged. */
+            readonly refused: number;
+            /** @description Runs that wait for the answer of something that was never done. */
+            readonly unanswered: number;
+            /** @description Rules that read what is written during or after sales contact. */
+            readonly leaks: readonly {
+                readonly node: string;
+                readonly title: string;
+                readonly field: string;
+            }[];
         };
         readonly Band: {
             readonly id: string;
@@ -5081,6 +5435,240 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": string;
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listBacktests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly workflow?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Backtest"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createBacktest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BacktestCreate"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Backtest"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBacktest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Backtest"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteBacktest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listBacktestChanges: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly kind?: "gained" | "lost";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["BacktestChange"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly cancelBacktest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Backtest"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly uploadBacktestFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly csv: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BacktestFile"];
                 };
             };
             /** @description What went wrong. */

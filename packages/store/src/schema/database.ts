@@ -1,4 +1,3 @@
-import type { BacktestChangesTable, BacktestFilesTable, BacktestsTable } from './backtest-tables.ts';
 import type {
   DealsTable,
   MergedPeopleTable,
@@ -6,6 +5,7 @@ import type {
   PersonStagesTable,
   TouchesTable,
 } from './analytics-tables.ts';
+import type { BacktestChangesTable, BacktestFilesTable, BacktestsTable } from './backtest-tables.ts';
 import type {
   ApiKeysTable,
   DestinationChangesTable,
