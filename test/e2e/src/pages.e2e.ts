@@ -42,10 +42,23 @@ test('every page is free of accessibility violations, light and dark, and fits a
     readonly items: readonly { readonly domain: string }[];
   };
   const { items: leads } = (await api('GET', '/v1/leads?sort=score')) as Items;
+  const experiment = (await api('POST', '/v1/experiments', {
+    workflow: workflows[0]?.id,
+    name: 'Draft against live',
+    arms: [
+      { version: 1, weight: 50 },
+      { version: null, weight: 50 },
+    ],
+    outcome: { kind: 'stage', stage: 'mql', days: 14 },
+  })) as { readonly id: string };
+  await api('POST', `/v1/experiments/${experiment.id}/start`);
   const pages = [
     '/',
     '/workflows',
     `/workflows/${workflows[0]?.id}`,
+    '/experiments',
+    `/experiments/new?workflow=${workflows[0]?.id}`,
+    `/experiments/${experiment.id}`,
     '/leads',
     `/leads/${leads[0]?.id}`,
     `/leads/${leads[0]?.id}?tab=score`,

@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconArrowsExchange,
+  IconArrowsSplit2,
   IconBuilding,
   IconChartBar,
   IconHome,
@@ -15,6 +16,7 @@ import {
 export const places = [
   { to: '/', label: 'nav.home', icon: IconHome, exact: true },
   { to: '/workflows', label: 'nav.workflows', icon: IconSitemap, exact: false },
+  { to: '/experiments', label: 'nav.experiments', icon: IconArrowsSplit2, exact: false },
   { to: '/leads', label: 'nav.leads', icon: IconUsers, exact: false },
   { to: '/accounts', label: 'nav.accounts', icon: IconBuilding, exact: false },
   { to: '/handoffs', label: 'nav.handoffs', icon: IconArrowsExchange, exact: false },

@@ -68,6 +68,18 @@ const routeTree = root.addChildren([
         lazyRouteComponent(() => import('../pages/workflows/index.tsx'), 'WorkflowsPage'),
       ),
       page(
+        '/experiments',
+        lazyRouteComponent(() => import('../pages/experiments/index.tsx'), 'ExperimentsPage'),
+      ),
+      page(
+        '/experiments/new',
+        lazyRouteComponent(() => import('../pages/experiments/create/index.tsx'), 'ExperimentCreatePage'),
+      ),
+      page(
+        '/experiments/$id',
+        lazyRouteComponent(() => import('../pages/experiment/index.tsx'), 'ExperimentPage'),
+      ),
+      page(
         '/leads',
         lazyRouteComponent(() => import('../pages/leads/index.tsx'), 'LeadsPage'),
       ),

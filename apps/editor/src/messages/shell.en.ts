@@ -29,6 +29,7 @@ export const shellEn = {
   'commands.placeholder': 'Type a command or a place',
   'nav.home': 'Home',
   'nav.workflows': 'Workflows',
+  'nav.experiments': 'Experiments',
   'nav.leads': 'Leads',
   'nav.accounts': 'Companies',
   'nav.handoffs': 'Handoffs',

@@ -8,6 +8,7 @@ export const workflowEn = {
   'bar.problems':
     'Problems: {errors, plural, =0 {no errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}',
   'bar.test': 'Test',
+  'bar.experiment': 'Start an experiment',
   'bar.publish': 'Publish',
   'bar.more': 'More',
   'bar.gone': 'This step is not in the draft any more. Version history has the version that ran.',

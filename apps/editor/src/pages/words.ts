@@ -1,6 +1,8 @@
 import { partWords } from './_parts/words.ts';
 import { accountsWords } from './accounts/words.ts';
 import { analyticsWords } from './analytics/words.ts';
+import { experimentWords } from './experiment/words.ts';
+import { experimentsWords } from './experiments/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
@@ -35,6 +37,8 @@ const all = {
   ...whyNotWords,
   ...handoffWords,
   ...mailboxWords,
+  ...experimentWords,
+  ...experimentsWords,
   ...galleryWords,
   ...settingsWords,
   ...operationsWords,

@@ -3,12 +3,13 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsSplit2,
   IconDots,
   IconFlask,
   IconListTree,
   IconRocket,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Keys } from '../commands/index.ts';
 import { useWords } from '../messages/use-words.ts';
@@ -39,6 +40,8 @@ const inMenu = new Set([
 export const TopBar = () => {
   const words = useWords();
   const editor = useEditor();
+  const router = useRouter();
+  const id = useDocument((state) => state.id);
   const name = useDocument(({ document }) => document.name);
   const canUndo = useDocument(({ past }) => past.at(-1)?.label);
   const canRedo = useDocument(({ future }) => future.at(-1)?.label);
@@ -202,6 +205,15 @@ export const TopBar = () => {
                   {label}
                 </Menu.Item>
               ))}
+            {version === null ? null : (
+              <Menu.Item
+                onClick={() => router.history.push(`/experiments/new?workflow=${id}`)}
+                leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
+                data-testid="menu-experiment"
+              >
+                {words('bar.experiment')}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </Group>

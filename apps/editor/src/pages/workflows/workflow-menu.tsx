@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconArchive, IconDots, IconPencil, IconPlugOff } from '@tabler/icons-react';
+import { IconArchive, IconArrowsSplit2, IconDots, IconPencil, IconPlugOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { WorkflowSummary } from '../../api/index.ts';
 import { client } from '../_api/client.ts';
@@ -47,6 +47,15 @@ export const WorkflowMenu = ({ workflow }: { readonly workflow: WorkflowSummary 
         <Menu.Item component={Link} to={`/workflows/${id}`} leftSection={<IconPencil size={15} />}>
           {t('workflows.open')}
         </Menu.Item>
+        {workflow.publishedVersion !== null && (
+          <Menu.Item
+            component={Link}
+            to={`/experiments/new?workflow=${id}`}
+            leftSection={<IconArrowsSplit2 size={15} />}
+          >
+            {t('trials.new')}
+          </Menu.Item>
+        )}
         {workflow.publishedVersion !== null && (
           <Menu.Item leftSection={<IconPlugOff size={15} />} onClick={() => unpublish.mutate()}>
             {t('workflows.unpublish')}
