@@ -1,2 +1,2 @@
-export { scaffold } from './scaffold.ts';
+export { scaffold, type Template, templateWords } from './scaffold.ts';
 export { ScaffoldError } from './scaffold-error.ts';

@@ -1,6 +1,14 @@
+/** A plugin brings a sdk of its own in its bundle, so that an error is known by its name. */
+const isNamed = (value: unknown, name: string): boolean => value instanceof Error && value.name === name;
+
 /** An effect that failed in a way worth trying again (a timeout, a 503). */
 export class RetryableError extends Error {
   override readonly name = 'RetryableError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'RetryableError');
+  }
+
   /** Earliest next attempt in ms from now, when the destination said so. */
   readonly retryAfterMs: number | null;
 
@@ -13,6 +21,10 @@ export class RetryableError extends Error {
 /** An effect that will fail the same way every time (an address that does not exist). */
 export class PermanentError extends Error {
   override readonly name = 'PermanentError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'PermanentError');
+  }
 }
 
 /**
@@ -21,6 +33,11 @@ export class PermanentError extends Error {
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'ConfigError');
+  }
+
   /** JSON Pointer into the config: `/segment`. */
   readonly path: string;
 
@@ -33,6 +50,11 @@ export class ConfigError extends Error {
 /** A plugin or node whose definition is wrong; names the plugin and says what to do. */
 export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'DefinitionError');
+  }
+
   readonly plugin: string;
   readonly hint: string;
 

@@ -59,6 +59,7 @@ export type {
   ActionNode,
   BranchNode,
   DeepReadonly,
+  ExampleResponse,
   NodeDefinition,
   NodeExample,
   ResultOf,

@@ -91,6 +91,8 @@ const NodeType = Type.Object({
       view: Type.Optional(Any),
       data: Type.Optional(Any),
       value: Type.Optional(Any),
+      responses: Type.Optional(Any),
+      answer: Type.Optional(Any),
     }),
     { maxItems: 200 },
   ),
@@ -211,12 +213,14 @@ function nodeType(node: NodeDefinition): ManifestNodeType {
     computesSentence: node.sentenceTemplate === undefined,
     migratesFrom: Object.keys(node.migrate ?? {}).map(Number),
     capabilities: grants(declarationsOf(node)),
-    examples: node.examples.map(({ title, config, view, data, value }) => ({
+    examples: node.examples.map(({ title, config, view, data, value, responses, answer }) => ({
       title,
       config: plain(config),
       ...(view === undefined ? {} : { view: plain(view) }),
       ...(data === undefined ? {} : { data: plain(data) }),
       ...(value === undefined ? {} : { value: plain(value) }),
+      ...(responses === undefined ? {} : { responses: plain(responses) }),
+      ...(answer === undefined ? {} : { answer: plain(answer) }),
     })),
   };
 }

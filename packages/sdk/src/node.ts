@@ -44,6 +44,18 @@ export interface NodeExample<Config> {
   readonly data?: Json;
   /** The value `logic` must give for `data`. */
   readonly value?: Json;
+  /** Of an action: how its requests are answered, in their order; the last answer holds for all that follow. */
+  readonly responses?: readonly ExampleResponse[];
+  /** Of an action: what its effect must answer for `value` then. */
+  readonly answer?: { readonly port: string; readonly data: Json };
+}
+
+/** How a request of an example is answered. */
+export interface ExampleResponse {
+  /** 0: the connection fails. */
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Json;
 }
 
 /*
@@ -72,6 +84,8 @@ interface NodeCommon<S extends TSchema> {
   readonly sentenceTemplate?: string;
   /** From the config of version `n` to that of `n + 1`. */
   readonly migrate?: Readonly<Record<number, (config: Json) => Json>>;
+  /** Configs as older versions had them, by version: what `migrate` is tried with. */
+  readonly was?: Readonly<Record<number, readonly Json[]>>;
   readonly examples: readonly NodeExample<Static<S>>[];
 }
 

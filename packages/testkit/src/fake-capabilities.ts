@@ -9,6 +9,7 @@ import {
   type SecretReference,
 } from '@sluice/sdk';
 import { frozenCopy } from './freeze.ts';
+import { hostOf } from './host-of.ts';
 
 /** A call an effect made on a capability. */
 export interface CapabilityCall {
@@ -72,7 +73,7 @@ export function fakeCapabilities(
 }
 
 function refuseUndeclared({ method, url }: HttpRequest, { http }: CapabilityGrants): void {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const host = hostOf(url);
   if (isGranted(http, { host, method })) return;
   throw new PermanentError(`The plugin did not declare ${method} to ${host || JSON.stringify(url)}.`);
 }

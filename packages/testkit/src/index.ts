@@ -1,6 +1,10 @@
 export type { NodeCheck } from './check.ts';
+export { type ConformanceOptions, conformance } from './conformance/conformance.ts';
+export { type ConformanceCheck, conformanceChecks, type Finding } from './conformance/finding.ts';
 export { type CapabilityCall, type FakeWorld, secretReference } from './fake-capabilities.ts';
 export { type FakeClock, fakeClock } from './fake-clock.ts';
 export { nodeSuite } from './node-suite.ts';
 export { type EffectRun, type LogLine, type RunEffectOptions, runEffect } from './run-effect.ts';
 export { type NodeRun, type RunNodeOptions, runNode } from './run-node.ts';
+export { type PollOptions, type PollRun, poll, type ReceiveOptions, receive } from './run-source.ts';
+export { fits } from './schema.ts';

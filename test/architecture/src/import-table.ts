@@ -18,8 +18,10 @@ export const importTable = (): ImportRow[] =>
         folder: (cells[1] ?? '').replaceAll('`', ''),
         mayImport: right.startsWith('all but editor')
           ? 'all but editor'
-          : [...right.matchAll(/\b(sdk|logic|model|calendar|engine|stats|store|runtime|api|testkit)\b/g)].map(
-              (match) => `@sluice/${match[1]}`,
-            ),
+          : [
+              ...right.matchAll(
+                /\b(sdk|logic|model|calendar|engine|stats|store|runtime|api|testkit|plugin-host)\b/g,
+              ),
+            ].map((match) => `@sluice/${match[1]}`),
       };
     });
