@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '@sluice/logic';
-import { createAnalyst, createKeeper, createRuntime } from '@sluice/runtime';
+import { createAnalyst, createKeeper, createMail, createRuntime } from '@sluice/runtime';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keyAuthority } from './auth/api-keys.ts';
@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { logOptions } from './http/log-options.ts';
 import { createWatch } from './metrics/watch.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { createReporter } from './reports/reporter.ts';
 import type { Health, Services } from './services/context.ts';
 import { createDecider } from './services/experiments/decider.ts';
 import { startTracing } from './tracing/start-tracing.ts';
@@ -74,6 +75,12 @@ export const startServer = async (
     onError: warn('retention failed'),
   });
   const decider = createDecider({ store, clock }, { onError: warn('an experiment could not be decided') });
+  const mail = createMail({ store, smtpUrl: config.smtpUrl });
+  const reporter = createReporter({
+    services: { store, clock },
+    mail,
+    onError: warn('the report of the month could not be made'),
+  });
   const analyst = createAnalyst({ store, onError: warn('analytics could not be counted') });
   const auth = createAuth(workspace.auth);
   const gallery = galleryOf(join(repository, 'examples'));
@@ -118,6 +125,7 @@ export const startServer = async (
     decider.start();
     analyst.start();
     backtests.start();
+    reporter.start();
     health.workers = true;
     if (config.role === 'all') await demo.resume();
   }
@@ -133,6 +141,8 @@ export const startServer = async (
     await backtests.stop();
     await keeper.stop();
     await analyst.stop();
+    await reporter.stop();
+    mail.close();
     await runtime.stop();
     await watch.stop();
     await tracing.stop();

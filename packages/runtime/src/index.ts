@@ -7,9 +7,9 @@ export {
   type Judged,
 } from './backtest/backtest-figures.ts';
 export type { Clock } from './clock.ts';
-
 export { mayReach, RefusedAddressError } from './effects/address.ts';
 export { breakerDefaults, destinationDefaults } from './effects/destination.ts';
+export { createMail } from './effects/mail.ts';
 export type { EvaluateRule } from './effects/routing.ts';
 export { inputComplaint } from './effects/run-effect.ts';
 export {

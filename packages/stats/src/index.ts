@@ -3,6 +3,12 @@ export { type Band, type BandFigures, bandFigures } from './classification/band-
 export { type CrossTable, crossTable, type ModelScores } from './classification/cross-table.ts';
 export type { GroupFigures, RateFigures } from './classification/rate-figures.ts';
 export { thresholdFigures } from './classification/threshold-figures.ts';
+export {
+  type RuleCounts,
+  type RuleEffect,
+  type RuleVerdict,
+  ruleEffects,
+} from './effectiveness/rule-effects.ts';
 export type { ArmCounts, TwoArmCounts } from './experiment/arm.ts';
 export { ASSIGNMENT_BUCKETS, assignArm, assignmentBucket, fnv1a32 } from './experiment/assignment.ts';
 export {

@@ -14,6 +14,7 @@ export { isPartitionMissing } from './partition-missing.ts';
 export type { AccountEntry, AccountFilter } from './repositories/accounts.ts';
 export type { ContactCount, CreditCount, ValueCount } from './repositories/analytics/figures.ts';
 export type { CountedPerson } from './repositories/analytics/index.ts';
+export type { GivenPoints, MaturedLead, RuleAnswers, ScoringRule } from './repositories/analytics/judged.ts';
 export type { DateRange, Period, PeriodUnit } from './repositories/analytics/periods.ts';
 export type {
   AttributionModel,

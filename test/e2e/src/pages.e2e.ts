@@ -74,6 +74,7 @@ test('every page is free of accessibility violations, light and dark, and fits a
     '/analytics/sources',
     '/analytics/contact',
     '/analytics/revenue',
+    '/analytics/scoring',
     '/analytics/leads?set=entered&stage=mql&from=2020-01-01&to=2022-01-01',
     ...settings.map((tab) => `/settings/${tab}`),
   ];

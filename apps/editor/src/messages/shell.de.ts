@@ -34,6 +34,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   'nav.leads': 'Leads',
   'nav.accounts': 'Unternehmen',
   'nav.handoffs': 'Übergaben',
+  'nav.analytics': 'Auswertung',
   'nav.mailbox': 'Postfach',
   'nav.gallery': 'Galerie',
   'nav.operations': 'Betrieb',

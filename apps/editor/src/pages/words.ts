@@ -1,5 +1,6 @@
 import { partWords } from './_parts/words.ts';
 import { accountsWords } from './accounts/words.ts';
+import { scoringAnalyticsWords } from './analytics/scoring-words.ts';
 import { analyticsWords } from './analytics/words.ts';
 import { experimentWords } from './experiment/words.ts';
 import { experimentsWords } from './experiments/words.ts';
@@ -47,6 +48,7 @@ const all = {
   ...retentionWords,
   ...pluginWords,
   ...analyticsWords,
+  ...scoringAnalyticsWords,
 } as const;
 
 /** Names a message of the pages. */

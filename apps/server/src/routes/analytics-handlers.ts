@@ -7,6 +7,8 @@ import { qualifiedView } from '../services/analytics/qualified.ts';
 import { revenueView } from '../services/analytics/revenue.ts';
 import { sourcesView } from '../services/analytics/sources.ts';
 import type { Services } from '../services/context.ts';
+import { effectivenessView } from '../services/effectiveness/index.ts';
+import { iso } from '../services/wire.ts';
 
 type Ids =
   | 'getFunnel'
@@ -15,6 +17,8 @@ type Ids =
   | 'getContact'
   | 'getRevenue'
   | 'listCounted'
+  | 'getEffectiveness'
+  | 'listReports'
   | 'exportAnalytics';
 
 /** Figures about leads as a whole, and the leads behind each. */
@@ -25,6 +29,14 @@ export const analyticsHandlers = (services: Services): Pick<Handlers, Ids> => ({
   getContact: async ({ query }) => ({ status: 200, body: await contactView(services, query) }),
   getRevenue: async ({ query }) => ({ status: 200, body: await revenueView(services, query) }),
   listCounted: async ({ query }) => ({ status: 200, body: await countedView(services, query) }),
+  getEffectiveness: async ({ query }) => ({ status: 200, body: await effectivenessView(services, query) }),
+  listReports: async () => {
+    const items = (await services.store.reports.list()).map(({ madeAt, ...report }) => ({
+      ...report,
+      madeAt: iso(madeAt),
+    }));
+    return { status: 200, body: { items } };
+  },
 
   exportAnalytics: async ({ query, reply }) => {
     const { name, text } = await exportTable(services, query);

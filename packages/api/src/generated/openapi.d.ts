@@ -1614,6 +1614,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/analytics/scoring": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the threshold and each rule are worth, over leads that have had their time. */
+        readonly get: operations["getEffectiveness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/analytics/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Reports of months, newest first. */
+        readonly get: operations["listReports"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/analytics/export": {
         readonly parameters: {
             readonly query?: never;
@@ -2086,6 +2120,17 @@ export interface components {
             }[];
             readonly next: string | null;
         };
+        readonly Cutoff: {
+            readonly threshold: number;
+            /** @description The threshold in force. */
+            readonly current: boolean;
+            readonly volume: number;
+            /** @description Leads that would qualify in 30 days. */
+            readonly perMonth: number;
+            readonly precision: components["schemas"]["Rate"];
+            readonly recall: number | null;
+            readonly accepted: components["schemas"]["Rate"];
+        };
         readonly DeadLetterGroup: {
             readonly destination: string | null;
             readonly workflow: {
@@ -2266,6 +2311,36 @@ export interface components {
                 readonly email: string | null;
                 readonly traits: components["schemas"]["JsonObject"];
             };
+        };
+        readonly Effectiveness: {
+            readonly asOf: components["schemas"]["AsOf"];
+            readonly stage: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly outcome: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly outcomes: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly leads: number;
+            readonly converted: number;
+            /** @description There are older leads that were not looked at. */
+            readonly cut: boolean;
+            readonly threshold: number;
+            readonly advice: number | null;
+            readonly cutoffs: readonly components["schemas"]["Cutoff"][];
+            readonly rules: readonly components["schemas"]["RuleWorth"][];
+            readonly findings: readonly {
+                /** @enum {string} */
+                readonly kind: "scores-do-not-tell" | "hot-not-accepted" | "sources-missing" | "duplicates";
+                readonly figures: {
+                    readonly [key: string]: number;
+                };
+            }[];
         };
         readonly EventInput: {
             /** @description The same id twice is one event. */
@@ -3288,6 +3363,33 @@ export interface components {
                 readonly revenue: number;
             }[];
             readonly more: boolean;
+        };
+        readonly RuleWorth: {
+            readonly workflow: string;
+            readonly workflowName: string;
+            readonly node: string;
+            readonly title: string;
+            /** @description False where the rule takes points. */
+            readonly gives: boolean;
+            readonly touched: number;
+            readonly touchedConverted: number;
+            readonly untouched: number;
+            readonly untouchedConverted: number;
+            readonly diff: number | null;
+            readonly lower: number | null;
+            readonly upper: number | null;
+            readonly lift: number | null;
+            readonly liftLower: number | null;
+            readonly liftUpper: number | null;
+            readonly p: number | null;
+            /** @enum {string} */
+            readonly verdict: "helps" | "hurts" | "adds-nothing" | "too-few";
+            readonly overlap: {
+                readonly title: string;
+                readonly share: number;
+            } | null;
+            readonly sales: components["schemas"]["Rate"];
+            readonly reason: string | null;
         };
         readonly RunTrace: {
             readonly run: string;
@@ -7649,6 +7751,75 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CountedPage"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getEffectiveness: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly outcome?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Effectiveness"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listReports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly month: string;
+                            /** Format: date-time */
+                            readonly madeAt: string;
+                            readonly text: string;
+                        }[];
+                    };
                 };
             };
             /** @description What went wrong. */

@@ -11,7 +11,8 @@ import {
   range,
   Sources,
 } from '../schemas/analytics.ts';
-import { object, paging, words } from '../schemas/shape.ts';
+import { Effectiveness } from '../schemas/effectiveness.ts';
+import { instant, object, paging, words } from '../schemas/shape.ts';
 
 const tag = 'analytics';
 const id = Type.String({ minLength: 1, maxLength: 100 });
@@ -95,6 +96,29 @@ export const analyticsRoutes = {
       ...paging,
     }),
     replies: { 200: CountedPage },
+  }),
+  getEffectiveness: defineRoute({
+    id: 'getEffectiveness',
+    method: 'GET',
+    path: '/v1/analytics/scoring',
+    summary: 'What the threshold and each rule are worth, over leads that have had their time.',
+    tag,
+    scope: 'read',
+    query: object({ ...range, outcome: Type.Optional(id) }),
+    replies: { 200: Effectiveness },
+  }),
+  listReports: defineRoute({
+    id: 'listReports',
+    method: 'GET',
+    path: '/v1/analytics/reports',
+    summary: 'Reports of months, newest first.',
+    tag,
+    scope: 'read',
+    replies: {
+      200: object({
+        items: Type.Array(object({ month: Type.String(), madeAt: instant(), text: Type.String() })),
+      }),
+    },
   }),
   exportAnalytics: defineRoute({
     id: 'exportAnalytics',

@@ -15,7 +15,7 @@ export const dimension = words(['source', 'campaign', 'content']);
 export const attributionModel = words(['first', 'last', 'linear']);
 
 /** How far figures go and what they are held against. */
-const AsOf = object(
+export const AsOf = object(
   {
     zone: Type.String({ description: 'IANA zone whose days these are.' }),
     behind: Type.Integer({ description: 'Events that are judged and not counted yet.' }),
@@ -43,7 +43,7 @@ export const Rate = object(
   { title: 'Rate' },
 );
 
-const stage = object({ id: Type.String(), name: Type.String() });
+export const stage = object({ id: Type.String(), name: Type.String() });
 
 /** Entries into stages and the way from stage to stage, by cohort. */
 export const Funnel = object(

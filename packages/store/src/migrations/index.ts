@@ -15,6 +15,7 @@ import { plugins } from './0014-plugins.ts';
 import { analytics } from './0015-analytics.ts';
 import { idsInOrder } from './0016-ids-in-order.ts';
 import { backtests } from './0017-backtests.ts';
+import { reports } from './0018-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   analytics,
   idsInOrder,
   backtests,
+  reports,
 ];

@@ -31,6 +31,7 @@ import { pluginsRepository } from './plugins.ts';
 import { privacyRepository } from './privacy.ts';
 import { pulseRepository } from './pulse.ts';
 import { quarantineRepository } from './quarantine.ts';
+import { reportsRepository } from './reports.ts';
 import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
 import { settingsRepository } from './settings.ts';
@@ -84,6 +85,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   analytics: analyticsRepository(db),
   history: historyRepository(db),
   backtests: backtestsRepository(db),
+  reports: reportsRepository(db),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

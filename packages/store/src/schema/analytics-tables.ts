@@ -26,6 +26,13 @@ export interface DealsTable {
   currency: string | null;
 }
 
+/** What was found in a month; without a text while it is being made. */
+export interface ReportsTable {
+  month: Fixed<string>;
+  made_at: InstantColumn;
+  text: string | null;
+}
+
 /** A lead that was merged into another, with the one that answers for both. */
 export interface MergedPeopleTable {
   lead: string;

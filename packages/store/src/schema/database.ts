@@ -3,6 +3,7 @@ import type {
   MergedPeopleTable,
   PeopleTable,
   PersonStagesTable,
+  ReportsTable,
   TouchesTable,
 } from './analytics-tables.ts';
 import type { BacktestChangesTable, BacktestFilesTable, BacktestsTable } from './backtest-tables.ts';
@@ -98,4 +99,5 @@ export interface Database {
   backtests: BacktestsTable;
   backtest_changes: BacktestChangesTable;
   backtest_files: BacktestFilesTable;
+  reports: ReportsTable;
 }

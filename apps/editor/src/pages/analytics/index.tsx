@@ -8,6 +8,7 @@ import { Funnel } from './funnel.tsx';
 import { RangeBar } from './parts/range-bar.tsx';
 import { Qualified } from './qualified.tsx';
 import { Revenue } from './revenue.tsx';
+import { Scoring } from './scoring.tsx';
 import { Sources } from './sources.tsx';
 
 const tabs = {
@@ -16,6 +17,7 @@ const tabs = {
   sources: Sources,
   contact: Contact,
   revenue: Revenue,
+  scoring: Scoring,
 } as const satisfies Record<string, ComponentType>;
 
 type Tab = keyof typeof tabs;

@@ -46,6 +46,20 @@ export const analyticsQueries = {
         client.GET('/v1/analytics/revenue', { params: { query: { ...range, by, model } }, signal }),
       ...kept,
     }),
+  effectiveness: (range: Range, outcome: string | undefined) =>
+    queryOptions({
+      queryKey: ['analytics', 'scoring', range, outcome],
+      queryFn: ({ signal }) =>
+        client.GET('/v1/analytics/scoring', {
+          params: { query: { ...range, ...(outcome === undefined ? {} : { outcome }) } },
+          signal,
+        }),
+      ...kept,
+    }),
+  reports: queryOptions({
+    queryKey: ['analytics', 'reports'],
+    queryFn: ({ signal }) => client.GET('/v1/analytics/reports', { signal }),
+  }),
   counted: (filter: CountedFilter) =>
     infiniteQueryOptions({
       queryKey: ['analytics', 'leads', filter],

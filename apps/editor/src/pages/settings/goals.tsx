@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { type AnalyticsGoals, defaultGoals } from '@sluice/model';
 import { Panel } from '../_parts/panel.tsx';
 import { useWords } from '../_parts/use-words.ts';
@@ -62,6 +62,14 @@ export const Goals = ({ draft }: { readonly draft: Draft }) => {
           onChange={(windowDays) =>
             typeof windowDays === 'number' && windowDays >= 1 && change({ windowDays })
           }
+        />
+        <TextInput
+          type="email"
+          label={t('goals.reportTo')}
+          description={t('goals.reportToHint')}
+          inputWrapperOrder={below}
+          value={goals.reportTo ?? ''}
+          onChange={({ currentTarget: { value } }) => change({ reportTo: value === '' ? null : value })}
         />
       </SimpleGrid>
     </Panel>

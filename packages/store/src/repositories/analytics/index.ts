@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 import { type Page, type PageRequest, pageLimit, pageOf, readCursor } from '../../page.ts';
 import { figuresOf } from './figures.ts';
+import { judgedRepository } from './judged.ts';
 import { type DateRange, type PeriodUnit, periodsOf } from './periods.ts';
 import { type Population, populationRows } from './population.ts';
 import { refreshStep } from './refresh.ts';
@@ -25,6 +26,16 @@ export interface Counted {
 /** Figures about leads as a whole, counted from what the log was folded into. */
 export const analyticsRepository = (db: Db) => ({
   ...figuresOf(db),
+  ...judgedRepository(db),
+
+  /** Pairs of leads that look like one person and wait for a decision. */
+  async openDuplicates(): Promise<number> {
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from (select distinct a, b from duplicates where dismissed_at is null) d`.execute(
+      db,
+    );
+    return rows[0]?.n ?? 0;
+  },
 
   refreshStep: () => refreshStep(db),
 
