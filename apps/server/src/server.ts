@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '@sluice/logic';
-import { createAnalyst, createKeeper, createMail, createRuntime } from '@sluice/runtime';
+import { createAnalyst, createKeeper, createMail, createRuntime, createSourceTools } from '@sluice/runtime';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keyAuthority } from './auth/api-keys.ts';
@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { logOptions } from './http/log-options.ts';
 import { createWatch } from './metrics/watch.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { createSourcePoller } from './plugins/sources/poll-sources.ts';
 import { createReporter } from './reports/reporter.ts';
 import type { Health, Services } from './services/context.ts';
 import { createDecider } from './services/experiments/decider.ts';
@@ -82,6 +83,12 @@ export const startServer = async (
     onError: warn('the report of the month could not be made'),
   });
   const analyst = createAnalyst({ store, onError: warn('analytics could not be counted') });
+  const sourceTools = createSourceTools({
+    store,
+    clock,
+    allowPrivate: config.allowPrivate,
+    timeoutMs: 15_000,
+  });
   const auth = createAuth(workspace.auth);
   const gallery = galleryOf(join(repository, 'examples'));
   const demo = createDemo({
@@ -102,6 +109,7 @@ export const startServer = async (
     store,
     registry,
     livePlugins,
+    sourceTools,
     ingest: watch.timed(runtime.ingest),
     auth,
     users: usersOf(auth, store.pool),
@@ -114,6 +122,7 @@ export const startServer = async (
     stopping: stopping.signal,
     clock,
   };
+  const poller = createSourcePoller(services, warn('a plugin’s source failed'));
   const app = await createApp({ services, log, editor: join(repository, 'apps', 'editor', 'dist') });
   const url = await app.listen({ host: config.host, port: config.port });
   health.status = 'ok';
@@ -122,6 +131,7 @@ export const startServer = async (
   if (config.role !== 'api') {
     await runtime.start();
     keeper.start();
+    poller.start();
     decider.start();
     analyst.start();
     backtests.start();
@@ -139,11 +149,13 @@ export const startServer = async (
     await demo.stop();
     await decider.stop();
     await backtests.stop();
+    await poller.stop();
     await keeper.stop();
     await analyst.stop();
     await reporter.stop();
     mail.close();
     await runtime.stop();
+    await sourceTools.close();
     await watch.stop();
     await tracing.stop();
     await workspace[Symbol.asyncDispose]();

@@ -18,6 +18,7 @@ export {
   type EffectRunner,
   type EffectRunnerOptions,
 } from './effects/runner.ts';
+export { createSourceTools, type SourceTools } from './effects/source-context.ts';
 export { type PlanFacts, planOf } from './experiment/planner.ts';
 export { type ExperimentFacts, type ExperimentResults, experimentResults } from './experiment/results.ts';
 export { createKeeper, type Keeper, type KeeperOptions } from './growth/keeper.ts';

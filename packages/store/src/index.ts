@@ -88,6 +88,7 @@ export type {
 export type { Overview } from './repositories/overview.ts';
 export type { PastCost, PastEvent, PastRequest, PastWish } from './repositories/past.ts';
 export type { PlanWorkflow, StoredPlan } from './repositories/plan.ts';
+export type { NewSource, StoredSource } from './repositories/plugin-sources.ts';
 export {
   type PluginUse,
   type PluginVersion,

@@ -24,6 +24,7 @@ const settings = [
   'keys',
   'people',
   'effects',
+  'plugins',
 ];
 
 test('every page is free of accessibility violations, light and dark, and fits a phone', async ({

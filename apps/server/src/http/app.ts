@@ -8,6 +8,7 @@ import { parseBodies } from './body-parsers.ts';
 import { defineRoutes } from './define-routes.ts';
 import { answerFrameworkError, handleErrors } from './error-handler.ts';
 import { type DoorOptions, eventDoor } from './event-door.ts';
+import { hookRoutes } from './hook-routes.ts';
 import { ingestRate, limitRates } from './rate-limits.ts';
 import { secureHeaders, securityHeaders } from './security.ts';
 import { serveEditor } from './static-files.ts';
@@ -66,6 +67,7 @@ export const createApp = async ({ services, log, editor }: AppOptions): Promise<
     request.log.debug({ req: request, status: reply.statusCode, ms: reply.elapsedTime }, 'answered');
   });
   authRoutes(app, services);
+  hookRoutes(app, services);
   defineRoutes(app, handlersOf(services));
   await serveEditor(app, editor);
   /* With traces the whole way of a request is followed. */

@@ -6,6 +6,7 @@ import type { PluginPackage } from '../plugins/read-package.ts';
 import type { Services } from '../services/context.ts';
 import {
   changePlugin,
+  changePluginSource,
   inspectPlugin,
   installPlugin,
   pluginViews,
@@ -19,6 +20,7 @@ type Ids =
   | 'installPlugin'
   | 'changePlugin'
   | 'setPluginSecret'
+  | 'changePluginSource'
   | 'removePlugin';
 
 const packageOf = ({
@@ -57,6 +59,10 @@ export const pluginHandlers = (services: Services): Pick<Handlers, Ids> => ({
   setPluginSecret: async ({ params, body }) => ({
     status: 200,
     body: await setPluginSecret(services, { plugin: params.name, secret: params.secret }, body.value),
+  }),
+  changePluginSource: async ({ params, body }) => ({
+    status: 200,
+    body: await changePluginSource(services, { plugin: params.name, source: params.source }, body),
   }),
   removePlugin: async ({ params }) => {
     await removePlugin(services, params.name);

@@ -1,5 +1,5 @@
 import type { NodeTypeRegistry } from '@sluice/engine';
-import type { Ingest } from '@sluice/runtime';
+import type { Ingest, SourceTools } from '@sluice/runtime';
 import type { Store } from '@sluice/store';
 import type { KeyAuthority } from '../auth/api-keys.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -26,6 +26,8 @@ export interface Services {
   /** Its types change when plugins do. */
   readonly registry: NodeTypeRegistry;
   readonly livePlugins: LivePlugins;
+  /** What plugins' sources may use. */
+  readonly sourceTools: SourceTools;
   readonly ingest: Ingest['ingest'];
   readonly auth: Auth;
   readonly users: Users;

@@ -1,6 +1,8 @@
-import type { CapabilityGrants, PluginManifest } from '@sluice/sdk';
-import type { PluginUse, StoredPlugin } from '@sluice/store';
+import { randomBytes } from 'node:crypto';
+import type { CapabilityGrants, Json, PluginManifest } from '@sluice/sdk';
+import type { PluginUse, StoredPlugin, StoredSource } from '@sluice/store';
 import { notFound, Problem } from '../http/problem.ts';
+import { detailOf, diagnosticsOf, validatorOf } from '../http/validators.ts';
 import { beyond } from '../plugins/live-plugins.ts';
 import type { PluginPackage } from '../plugins/read-package.ts';
 import { registryWith, tryPackage } from '../plugins/try-package.ts';
@@ -39,12 +41,33 @@ const aboutOf = (manifest: PluginManifest) => ({
   })),
 });
 
+const sourceView = (manifest: PluginManifest, stored: StoredSource) => {
+  const source = manifest.sources.find(({ name }) => name === stored.source);
+  return {
+    name: stored.source,
+    kind: stored.kind,
+    title: source?.title ?? stored.source,
+    description: source?.description ?? '',
+    enabled: stored.enabled,
+    path: stored.kind === 'webhook' ? `/v1/hooks/${stored.plugin}/${stored.source}/${stored.token}` : null,
+    everySeconds: source?.everySeconds ?? null,
+    config: stored.config,
+    configSchema: source?.configSchema ?? null,
+    taken: stored.taken,
+    lastAt: stored.lastAt === null ? null : iso(stored.lastAt),
+    lastError: stored.lastError,
+  };
+};
+
+const newToken = (): string => randomBytes(24).toString('base64url');
+
 const viewOf = async ({ store, livePlugins }: Context, stored: StoredPlugin) => {
   const manifest = manifestIn(stored);
-  const [uses, waiting, set] = await Promise.all([
+  const [uses, waiting, set, sources] = await Promise.all([
     store.plugins.uses(stored.name),
     store.plugins.waiting(stored.name),
     store.plugins.secretsSet(stored.name),
+    store.pluginSources.list(),
   ]);
   return {
     ...aboutOf(manifest),
@@ -55,6 +78,7 @@ const viewOf = async ({ store, livePlugins }: Context, stored: StoredPlugin) => 
     enabled: stored.enabled,
     problem: stored.enabled ? livePlugins.problem(stored.name) : null,
     secrets: manifest.capabilities.secrets.map((secret) => ({ ...secret, set: set.includes(secret.name) })),
+    sources: sources.filter(({ plugin }) => plugin === stored.name).map((one) => sourceView(manifest, one)),
     uses: [...uses],
     waiting,
     installedAt: iso(stored.installedAt),
@@ -172,6 +196,16 @@ export const installPlugin = async (context: Context, pkg: PluginPackage, how: I
       granted: JSON.parse(JSON.stringify(manifest.capabilities)),
       now: clock(),
     });
+    await tx.pluginSources.set(
+      manifest.name,
+      manifest.sources.map(({ name, kind, initial, everySeconds }) => ({
+        source: name,
+        kind,
+        token: newToken(),
+        config: initial,
+        everyMs: everySeconds === undefined ? null : everySeconds * 1000,
+      })),
+    );
   });
   await livePlugins.refresh();
   return pluginView(context, manifest.name);
@@ -222,6 +256,31 @@ export const setPluginSecret = async (
   const name = `plugin/${at.plugin}/${at.secret}`;
   if (value === null) await store.secrets.remove(name);
   else await store.secrets.set(name, value, clock());
+  return pluginView(context, at.plugin);
+};
+
+/** Switches a source on or off, sets it up, or gives it another address. */
+export const changePluginSource = async (
+  context: Context,
+  at: { readonly plugin: string; readonly source: string },
+  change: { readonly enabled?: boolean; readonly config?: Json; readonly newAddress?: boolean },
+) => {
+  const { store } = context;
+  const stored = await storedOf(context, at.plugin);
+  const source = manifestIn(stored).sources.find(({ name }) => name === at.source);
+  if (source === undefined) throw notFound('source of the plugin');
+  if (change.config !== undefined) {
+    const validate = validatorOf(source.configSchema as object, 'body');
+    if (!validate(change.config)) {
+      const diagnostics = diagnosticsOf(validate.errors, 'request.invalid');
+      throw new Problem('request.invalid', detailOf(diagnostics), { diagnostics });
+    }
+  }
+  await store.pluginSources.change(at.plugin, at.source, {
+    enabled: change.enabled,
+    config: change.config,
+    token: change.newAddress === true ? newToken() : undefined,
+  });
   return pluginView(context, at.plugin);
 };
 

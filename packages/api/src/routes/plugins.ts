@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { defineRoute } from '../route.ts';
 import {
   ChangePlugin,
+  ChangePluginSource,
   InstalledPlugin,
   InstallPlugin,
   PackageSource,
@@ -68,6 +69,20 @@ export const pluginRoutes = {
       secret: Type.String({ minLength: 1, maxLength: 60 }),
     }),
     body: object({ value: nullable(Type.String({ minLength: 1, maxLength: 10_000 })) }),
+    replies: { 200: InstalledPlugin },
+  }),
+  changePluginSource: defineRoute({
+    id: 'changePluginSource',
+    method: 'PUT',
+    path: '/v1/plugins/{name}/sources/{source}',
+    summary: 'Switch a source of a plugin’s events on or off, set it up, or give it another address.',
+    tag,
+    scope: 'all',
+    params: object({
+      name: Type.String({ minLength: 1, maxLength: 60 }),
+      source: Type.String({ minLength: 1, maxLength: 60 }),
+    }),
+    body: ChangePluginSource,
     replies: { 200: InstalledPlugin },
   }),
   removePlugin: defineRoute({

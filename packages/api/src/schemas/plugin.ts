@@ -50,6 +50,24 @@ export const InstalledPlugin = object(
     enabled: Type.Boolean(),
     problem: nullable(Type.String({ description: 'Why it does not run though it is enabled.' })),
     secrets: Type.Array(object({ name: Type.String(), description: Type.String(), set: Type.Boolean() })),
+    sources: Type.Array(
+      object({
+        name: Type.String(),
+        kind: words(['webhook', 'poll'], {
+          description: '`webhook` is called by another system, `poll` asks one again and again.',
+        }),
+        title: Type.String(),
+        description: Type.String(),
+        enabled: Type.Boolean(),
+        path: nullable(Type.String({ description: 'Where a webhook is to be sent to.' })),
+        everySeconds: nullable(Type.Integer()),
+        config: Json,
+        configSchema: Json,
+        taken: Type.Integer({ description: 'Events it brought in.' }),
+        lastAt: nullable(instant()),
+        lastError: nullable(Type.String()),
+      }),
+    ),
     uses: Type.Array(
       object({
         workflow: uuid(),
@@ -122,4 +140,13 @@ export const ChangePlugin = object(
     version: Type.Optional(Type.String({ maxLength: 80, description: 'A version that is kept.' })),
   },
   { title: 'ChangePlugin' },
+);
+
+export const ChangePluginSource = object(
+  {
+    enabled: Type.Optional(Type.Boolean()),
+    config: Type.Optional(Json),
+    newAddress: Type.Optional(Type.Boolean({ description: 'The old address ends at once.' })),
+  },
+  { title: 'ChangePluginSource' },
 );

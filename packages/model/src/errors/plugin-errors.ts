@@ -68,4 +68,16 @@ export const pluginErrors = {
     hint: 'Check its name and version, and whether this server may reach the package registry.',
     status: 422,
   },
+  'plugin.not-running': {
+    title: 'Plugin does not run',
+    message: 'The plugin this is for does not run at present.',
+    hint: 'Send it again later. The operator sees the reason under Settings, Plugins.',
+    status: 503,
+  },
+  'plugin.bad-signature': {
+    title: 'Not signed',
+    message: 'The request is not signed with the secret of this receiver, or is too old.',
+    hint: 'Check the secret on both sides, and the sender’s clock.',
+    status: 401,
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -87,7 +87,7 @@ const email: Maker<'email'> = (attempt) => ({
 });
 
 /** Refuses what was not declared. Plain http counts as the same host: the operator decides whether it may be reached. */
-const checkOf = (declared: CapabilityDeclaration): ((url: URL, method: HttpMethod) => void) => {
+export const checkOf = (declared: CapabilityDeclaration): ((url: URL, method: HttpMethod) => void) => {
   const { http: grants } = grantsOf([declared]);
   return ({ hostname }, method) => {
     if (isGranted(grants, { host: hostname, method })) return;

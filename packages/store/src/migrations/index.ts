@@ -16,6 +16,7 @@ import { analytics } from './0015-analytics.ts';
 import { idsInOrder } from './0016-ids-in-order.ts';
 import { backtests } from './0017-backtests.ts';
 import { reports } from './0018-reports.ts';
+import { pluginSources } from './0019-plugin-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   idsInOrder,
   backtests,
   reports,
+  pluginSources,
 ];

@@ -107,6 +107,7 @@ export const pluginsRepository = (db: Db) => ({
     await sql`delete from plugins where name = ${name}`.execute(db);
     await sql`delete from plugin_versions where plugin = ${name}`.execute(db);
     await sql`delete from plugin_storage where plugin = ${name}`.execute(db);
+    await sql`delete from plugin_sources where plugin = ${name}`.execute(db);
     await sql`delete from secrets where starts_with(name, ${`plugin/${name}/`})`.execute(db);
     await tell(db);
   },

@@ -27,6 +27,7 @@ import { operationsRepository } from './operations.ts';
 import { overviewRepository } from './overview.ts';
 import { pastRepository } from './past.ts';
 import { planRepository } from './plan.ts';
+import { pluginSourcesRepository } from './plugin-sources.ts';
 import { pluginsRepository } from './plugins.ts';
 import { privacyRepository } from './privacy.ts';
 import { pulseRepository } from './pulse.ts';
@@ -82,6 +83,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   overview: overviewRepository(db),
   sweeps: sweepsRepository(db),
   plugins: pluginsRepository(db),
+  pluginSources: pluginSourcesRepository(db),
   analytics: analyticsRepository(db),
   history: historyRepository(db),
   backtests: backtestsRepository(db),

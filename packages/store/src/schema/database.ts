@@ -36,7 +36,12 @@ import type {
   TraceBlocksTable,
   WorkersTable,
 } from './lead-tables.ts';
-import type { PluginStorageTable, PluginsTable, PluginVersionsTable } from './plugin-tables.ts';
+import type {
+  PluginSourcesTable,
+  PluginStorageTable,
+  PluginsTable,
+  PluginVersionsTable,
+} from './plugin-tables.ts';
 import type { SweepPartsTable, SweepsTable } from './sweep-tables.ts';
 import type {
   CursorsTable,
@@ -66,6 +71,7 @@ export interface Database {
   plugins: PluginsTable;
   plugin_versions: PluginVersionsTable;
   plugin_storage: PluginStorageTable;
+  plugin_sources: PluginSourcesTable;
   imports: ImportsTable;
   leads: LeadsTable;
   lead_states: LeadStatesTable;

@@ -34,3 +34,25 @@ export interface PluginStorageTable {
   value: JsonColumn<object>;
   expires_at: InstantColumn | null;
 }
+
+export interface PluginSourcesTable {
+  plugin: Fixed<string>;
+  source: Fixed<string>;
+  kind: 'webhook' | 'poll';
+  /** Part of the address of a receiver. */
+  token: string;
+  config: JsonColumn<object>;
+  enabled: boolean;
+  /** Time between looks of a poller. */
+  every_ms: number | null;
+  cursor: JsonColumn<object> | null;
+  next_at: InstantColumn;
+  /** Until when a worker has it. */
+  leased_until: InstantColumn;
+  /** Counts the leases: who lost one cannot write. */
+  fence: number;
+  last_at: InstantColumn | null;
+  last_error: string | null;
+  /** Events it brought in. */
+  taken: number;
+}

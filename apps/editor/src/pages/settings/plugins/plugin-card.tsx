@@ -7,10 +7,10 @@ import { useAction } from '../../_parts/use-action.ts';
 import { useWords } from '../../_parts/use-words.ts';
 import { RightsList } from './rights-list.tsx';
 import { SecretField } from './secret-field.tsx';
+import { SourceRow } from './source-row.tsx';
+import { TierSelect } from './tier-select.tsx';
 
 type Plugin = Shape<'InstalledPlugin'>;
-
-const tiers = ['isolated', 'process', 'trusted'] as const;
 
 const stateOf = ({ enabled, problem }: Plugin) =>
   !enabled
@@ -99,15 +99,11 @@ export const PluginCard = ({ plugin }: { readonly plugin: Plugin }) => {
         {plugin.secrets.map((secret) => (
           <SecretField key={secret.name} plugin={plugin.name} secret={secret} />
         ))}
+        {plugin.sources.map((source) => (
+          <SourceRow key={source.name} plugin={plugin.name} source={source} />
+        ))}
         <Group gap="sm" align="flex-end">
-          <Select
-            label={t('plugins.tier')}
-            data={tiers.map((value) => ({ value, label: t(`plugins.tier.${value}`) }))}
-            value={plugin.tier}
-            onChange={(tier) => tier !== null && change.mutate({ tier: tier as Plugin['tier'] })}
-            allowDeselect={false}
-            w={260}
-          />
+          <TierSelect title={plugin.title} tier={plugin.tier} onChange={(tier) => change.mutate({ tier })} />
           <Select
             label={t('plugins.version')}
             data={plugin.versions}

@@ -102,6 +102,32 @@ export const pluginWords = {
   'plugins.tier.isolated': ['in a sandbox (safest)', 'in einer Sandbox (am sichersten)'],
   'plugins.tier.process': ['in a process of its own', 'in einem eigenen Prozess'],
   'plugins.tier.trusted': ['in the server, with all rights', 'im Server, mit allen Rechten'],
+  'plugins.tierAsk.process': [
+    'In a process of its own the plugin has no files and no secrets of the server, but nothing walls off the network. Choose this for people you know.',
+    'In einem eigenen Prozess hat das Plugin keine Dateien und keine Geheimnisse des Servers, aber vom Netz trennt es nichts. Nur für Leute, die Sie kennen.',
+  ],
+  'plugins.tierAsk.trusted': [
+    'Inside the server the plugin can read and change everything: all leads, all secrets, the machine. Choose this for your own code only.',
+    'Im Server kann das Plugin alles lesen und ändern: alle Leads, alle Geheimnisse, die Maschine. Nur für eigenen Code.',
+  ],
+  'plugins.tierKeep': ['Leave it as it is', 'So lassen'],
+  'plugins.tierAgree': ['Run it there', 'Dort ausführen'],
+  'plugins.sourceOn': ['On', 'An'],
+  'plugins.sourceOnName': ['{title} is on', '{title} ist an'],
+  'plugins.every': ['Looks every {seconds} seconds.', 'Sieht alle {seconds} Sekunden nach.'],
+  'plugins.taken': [
+    '{count, plural, =0 {No event yet} one {# event so far} other {# events so far}}',
+    '{count, plural, =0 {Noch kein Ereignis} one {# Ereignis bisher} other {# Ereignisse bisher}}',
+  ],
+  'plugins.lastAt': ['last', 'zuletzt'],
+  'plugins.address': ['Address to give to the other system', 'Adresse für das andere System'],
+  'plugins.newAddress': ['New address', 'Neue Adresse'],
+  'plugins.newAddressText': [
+    'The address so far stops working at once: the other system has to be given the new one.',
+    'Die bisherige Adresse gilt sofort nicht mehr: Das andere System braucht die neue.',
+  ],
+  'plugins.sourceSettings': ['Its settings (JSON)', 'Einstellungen (JSON)'],
+  'plugins.notJson': ['This is not JSON', 'Das ist kein JSON'],
   'plugins.version': ['Version', 'Version'],
   'plugins.remove': ['Remove', 'Entfernen'],
   'plugins.removeText': [
