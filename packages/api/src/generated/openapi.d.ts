@@ -1512,6 +1512,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/plugins/{name}/sources/{source}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Switch a source of a plugin’s events on or off, set it up, or give it another address. */
+        readonly put: operations["changePluginSource"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/analytics/funnel": {
         readonly parameters: {
             readonly query?: never;
@@ -2079,6 +2096,12 @@ export interface components {
             readonly tier?: "isolated" | "process" | "trusted";
             /** @description A version that is kept. */
             readonly version?: string;
+        };
+        readonly ChangePluginSource: {
+            readonly enabled?: boolean;
+            readonly config?: components["schemas"]["Json"];
+            /** @description The old address ends at once. */
+            readonly newAddress?: boolean;
         };
         readonly CheckReply: {
             readonly diagnostics: readonly components["schemas"]["Diagnostic"][];
@@ -2848,6 +2871,25 @@ export interface components {
                 readonly name: string;
                 readonly description: string;
                 readonly set: boolean;
+            }[];
+            readonly sources: readonly {
+                readonly name: string;
+                /**
+                 * @description `webhook` is called by another system, `poll` asks one again and again.
+                 * @enum {string}
+                 */
+                readonly kind: "webhook" | "poll";
+                readonly title: string;
+                readonly description: string;
+                readonly enabled: boolean;
+                readonly path: string | null;
+                readonly everySeconds: number | null;
+                readonly config: components["schemas"]["Json"];
+                readonly configSchema: components["schemas"]["Json"];
+                /** @description Events it brought in. */
+                readonly taken: number;
+                readonly lastAt: string | null;
+                readonly lastError: string | null;
             }[];
             readonly uses: readonly {
                 /** Format: uuid */
@@ -7533,6 +7575,42 @@ export interface operations {
                 readonly "application/json": {
                     readonly value: string | null;
                 };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InstalledPlugin"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changePluginSource: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+                readonly source: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePluginSource"];
             };
         };
         readonly responses: {
