@@ -60,6 +60,7 @@ export type {
   BranchNode,
   DeepReadonly,
   ExampleResponse,
+  NodeCommon,
   NodeDefinition,
   NodeExample,
   ResultOf,

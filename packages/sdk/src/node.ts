@@ -58,12 +58,12 @@ export interface ExampleResponse {
   readonly body?: Json;
 }
 
-/*
- * `logic(config, context)` is called once, when a workflow is published, and gives plain
+/**
+ * What every node has. `logic(config, context)` is called once, when a workflow is published, and gives plain
  * JSON-logic: the same config gives the same rule. It may throw a ConfigError.
- * Callbacks are methods, so that a definition with its own config type is a NodeDefinition.
  */
-interface NodeCommon<S extends TSchema> {
+export interface NodeCommon<S extends TSchema> {
+  /* Callbacks are methods, so that a definition with its own config type is a NodeDefinition. */
   /** Name within the plugin, kebab-case; `core/` + this in documents. */
   readonly type: string;
   /** Version of the config's shape, from 1. */
