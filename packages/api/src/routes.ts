@@ -3,6 +3,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { analyticsRoutes } from './routes/analytics.ts';
 import { backtestRoutes } from './routes/backtests.ts';
+import { collaborationRoutes } from './routes/collaboration.ts';
 import { eventRoutes } from './routes/events.ts';
 import { experimentRoutes } from './routes/experiments.ts';
 import { leadRoutes } from './routes/leads.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...workflowRoutes,
   ...experimentRoutes,
   ...backtestRoutes,
+  ...collaborationRoutes,
   ...ruleRoutes,
   ...understandRoutes,
   ...salesRoutes,

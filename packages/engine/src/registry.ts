@@ -35,7 +35,7 @@ function checked(plugin: Plugin): Plugin {
 
 function nodeType(plugin: Plugin, definition: NodeDefinition): NodeType {
   const type = `${plugin.name}/${definition.type}`;
-  const info: NodeTypeInfo = {
+  const meaning = {
     type,
     version: definition.version,
     kind: definition.kind,
@@ -50,7 +50,9 @@ function nodeType(plugin: Plugin, definition: NodeDefinition): NodeType {
     plugin: plugin.name,
   };
   const owner = { name: plugin.name, version: plugin.version };
-  return { type, plugin: owner, definition, integrity: integrityOf({ ...info, plugin: owner }), info };
+  const info: NodeTypeInfo = { ...meaning, keywords: definition.keywords ?? [] };
+  /* Words to search by are no part of what a version relies on. */
+  return { type, plugin: owner, definition, integrity: integrityOf({ ...meaning, plugin: owner }), info };
 }
 
 function initialPorts(plugin: Plugin, definition: NodeDefinition): NodeTypeInfo['ports'] {

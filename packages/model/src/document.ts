@@ -15,6 +15,19 @@ export interface DocumentNode {
   readonly title?: string;
   /** A remark for colleagues. */
   readonly note?: string;
+  /** Stays where a person put it when the rest is laid out. */
+  readonly pinned?: boolean;
+}
+
+/** The colours of paper a note may have. */
+export type NoteColor = 'yellow' | 'green' | 'blue' | 'red';
+
+/** A remark that lies on the canvas, of no step in particular. It means nothing to a lead. */
+export interface StickyNote {
+  readonly id: string;
+  readonly text: string;
+  readonly color: NoteColor;
+  readonly position: { readonly x: number; readonly y: number };
 }
 
 /** A wire from one node's port to another node. */
@@ -52,6 +65,8 @@ export interface WorkflowDocument {
   readonly settings: WorkflowSettings;
   /** Tests kept with the workflow; none where absent. */
   readonly tests?: readonly Golden[];
+  /** Absent where there are none. */
+  readonly notes?: readonly StickyNote[];
 }
 
 /** What a new workflow starts as. */

@@ -72,6 +72,8 @@ export interface NodeTypeInfo {
   readonly description: string;
   readonly icon: string;
   readonly category: string;
+  /** Other words people search for. */
+  readonly keywords: readonly string[];
   /** JSON Schema of the config. */
   readonly config: Json;
   readonly initial: Json;

@@ -59,6 +59,12 @@ export interface AnalyticsGoals {
   readonly reportTo?: string | null;
 }
 
+/** How drafts go live. */
+export interface Publishing {
+  /** Another person must have approved the draft as it stands. */
+  readonly approval: boolean;
+}
+
 /** Settings of the workspace that workflows refer to. */
 export interface Workspace {
   readonly name: string;
@@ -78,6 +84,8 @@ export interface Workspace {
   readonly companyDomains?: CompanyDomains;
   /** Hours in which a rep must accept or reject. */
   readonly slaHours: number;
+  /** How drafts go live; absent: whoever may edit may publish. */
+  readonly publishing?: Publishing;
   /** Without it everything is kept. */
   readonly retention?: Retention;
   /** Without them {@link defaultGoals} hold. */

@@ -74,6 +74,8 @@ export interface NodeCommon<S extends TSchema> {
   readonly icon: string;
   /** Heading in the palette when the kind's own does not fit. */
   readonly category?: string;
+  /** Other words people search the palette for: `minus`, `negative`. */
+  readonly keywords?: readonly string[];
   /** JSON Schema of the config; `x-sluice` on a property picks a richer input, see `input`. */
   readonly config: S;
   /** A valid config for a node just dropped on the canvas. */

@@ -22,6 +22,7 @@ export type {
   HandoffStatus,
   Population,
 } from './repositories/analytics/population.ts';
+export type { Deed, StoredDeed } from './repositories/activity.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
 export type {
   BacktestChange,
@@ -33,6 +34,7 @@ export type { BatchView, LoggedEvent } from './repositories/batch/batch.ts';
 export { type BatchRows, type BatchWrites, noWrites } from './repositories/batch/batch-writes.ts';
 export type { LeadWrite } from './repositories/batch/leads.ts';
 export type { DestinationDefaults, DestinationLimits } from './repositories/claim.ts';
+export type { Mention, StoredComment } from './repositories/comments.ts';
 export { errorPort, type NodeCount } from './repositories/counts.ts';
 export type { DeadLetterFilter, DeadLetterGroup, EffectHistoryEntry } from './repositories/dead-letters.ts';
 export type { DemoState } from './repositories/demo.ts';
@@ -99,8 +101,10 @@ export type { Deletion, PersonalRecord } from './repositories/privacy.ts';
 export { type PulseEntry, type PulseMinute, type PulseStage, pulseBounds } from './repositories/pulse.ts';
 export type { QuarantinedEvent } from './repositories/quarantine.ts';
 export type { Repositories } from './repositories/repositories.ts';
+export type { DraftEditor, StoredReview } from './repositories/reviews.ts';
 export type { StageEntry } from './repositories/scores.ts';
 export type { StoredSettings } from './repositories/settings.ts';
+export type { StoredShare } from './repositories/shares.ts';
 export type { StoredSweep, SweepPart, SweepStep } from './repositories/sweeps.ts';
 export type { TimelineItem } from './repositories/timeline.ts';
 export type { DueLead } from './repositories/timers.ts';

@@ -12,6 +12,7 @@ export type {
   Settings,
   SimulatedStep,
   VersionSummary,
+  WaitingAt,
   WhyNotAnswer,
   Workflow,
   WorkflowDiff,

@@ -1,3 +1,4 @@
+import type { components } from '@sluice/api';
 import type { WorkflowVersion } from '@sluice/model';
 import type { Json, JsonObject } from '@sluice/sdk';
 import type {
@@ -34,6 +35,7 @@ interface Route {
   readonly answer: unknown;
 }
 
+type Schemas = components['schemas'];
 type Id = { readonly id: string };
 type Ok<T extends Route> = T;
 
@@ -71,6 +73,64 @@ export interface Routes {
     body: { document?: WorkflowDocument; lead: Json; events: readonly EventInput[]; until?: string };
     answer: { steps: readonly SimulatedStep[]; start: JsonObject | null };
   }>;
+  'POST /v1/workflows/{id}/versions/{n}/rollback': Ok<{
+    params: Id & { n: number };
+    body: { inFlight: 'finish' | 'move' | 'stop'; note?: string };
+    answer: { version: number; hash: string };
+  }>;
+  'GET /v1/workflows/{id}/versions/{n}': Ok<{
+    params: Id & { n: number };
+    answer: { version: number; graph: WorkflowDocument };
+  }>;
+  'GET /v1/workflows/{id}/comments': Ok<{
+    params: Id;
+    query?: { cursor?: string; limit?: number };
+    answer: Page<Schemas['Comment']>;
+  }>;
+  'POST /v1/workflows/{id}/comments': Ok<{
+    params: Id;
+    body: { text: string; node?: string; parent?: string; mentions?: readonly string[] };
+    answer: Schemas['Comment'];
+  }>;
+  'PUT /v1/comments/{id}': Ok<{
+    params: Id;
+    body: { text?: string; mentions?: readonly string[]; resolved?: boolean };
+    answer: Schemas['Comment'];
+  }>;
+  'DELETE /v1/comments/{id}': Ok<{ params: Id; answer: null }>;
+  'GET /v1/workflows/{id}/review': Ok<{ params: Id; answer: Schemas['Review'] }>;
+  'POST /v1/workflows/{id}/review': Ok<{ params: Id; body: { note?: string }; answer: Schemas['Review'] }>;
+  'POST /v1/workflows/{id}/review/decision': Ok<{
+    params: Id;
+    body: { decision: 'approve' | 'changes' | 'withdraw'; note?: string };
+    answer: Schemas['Review'];
+  }>;
+  'GET /v1/activity': Ok<{
+    query?: { workflow?: string; cursor?: string; limit?: number };
+    answer: Page<Schemas['Activity']>;
+  }>;
+  'GET /v1/workflows/{id}/shares': Ok<{
+    params: Id;
+    answer: { readonly items: readonly Schemas['ShareLink'][] };
+  }>;
+  'POST /v1/workflows/{id}/shares': Ok<{
+    params: Id;
+    body: { shows: 'draft' | 'live' };
+    answer: { readonly share: Schemas['ShareLink']; readonly token: string };
+  }>;
+  'DELETE /v1/shares/{id}': Ok<{ params: Id; answer: null }>;
+  'GET /v1/shared/{token}': Ok<{ params: { token: string }; answer: Schemas['SharedWorkflow'] }>;
+  'GET /v1/workflows/{id}/nodes/{node}/waiting': Ok<{
+    params: Id & { node: string };
+    query?: { cursor?: string; limit?: number };
+    answer: Page<Schemas['WaitingLead']>;
+  }>;
+  'GET /v1/workflows/{id}/nodes/{node}/errors': Ok<{
+    params: Id & { node: string };
+    query?: { cursor?: string; limit?: number };
+    answer: Page<Schemas['NodeError']>;
+  }>;
+  'GET /v1/users': Ok<{ answer: Page<{ id: string; name: string; email: string }> }>;
   'GET /v1/node-types': Ok<{ answer: Page<NodeTypeInfo> }>;
   'GET /v1/leads': Ok<{
     query?: {

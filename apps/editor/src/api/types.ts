@@ -63,6 +63,8 @@ export interface Workflow extends Checked {
   readonly publishedVersion: number | null;
   readonly changed: boolean;
   readonly updatedAt: string;
+  /** Highest number an id of a node ever had in this workflow. */
+  readonly nodeFloor: number;
 }
 
 /** One published version in the history. */
@@ -82,8 +84,14 @@ export interface WorkflowDiff {
     readonly changed: readonly (DiffNode & { readonly before: string; readonly after: string })[];
     readonly moved: readonly DiffNode[];
   };
-  readonly edges: { readonly added: readonly Json[]; readonly removed: readonly Json[] };
+  readonly edges: { readonly added: readonly DiffEdge[]; readonly removed: readonly DiffEdge[] };
   readonly points: readonly Json[];
+}
+
+/** A wire that is new or gone. */
+export interface DiffEdge {
+  readonly from: { readonly node: string; readonly port: string };
+  readonly to: { readonly node: string };
 }
 
 export interface DiffNode {
@@ -91,9 +99,16 @@ export interface DiffNode {
   readonly title: string;
 }
 
+/** How many wait at a step. */
+export interface WaitingAt {
+  readonly node: string;
+  readonly title: string;
+  readonly runs: number;
+}
+
 /** What publishing would do. */
 export interface PublishPreview {
-  readonly waiting: readonly { readonly node: string; readonly title: string; readonly runs: number }[];
+  readonly waiting: readonly WaitingAt[];
   readonly diff: WorkflowDiff;
   readonly diagnostics: readonly Diagnostic[];
   /** What counting something new of the past costs; null when nothing new is counted. */

@@ -4,6 +4,7 @@ import {
   IconArrowsSplit2,
   IconBuilding,
   IconChartBar,
+  IconHistory,
   IconHome,
   IconLayoutGrid,
   IconMail,
@@ -24,5 +25,6 @@ export const places = [
   { to: '/mailbox', label: 'nav.mailbox', icon: IconMail, exact: false },
   { to: '/gallery', label: 'nav.gallery', icon: IconLayoutGrid, exact: false },
   { to: '/operations', label: 'nav.operations', icon: IconActivityHeartbeat, exact: false },
+  { to: '/activity', label: 'nav.activity', icon: IconHistory, exact: false },
   { to: '/settings', label: 'nav.settings', icon: IconSettings, exact: false },
 ] as const;

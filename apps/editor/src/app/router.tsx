@@ -51,11 +51,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in/index.tsx'), 'SignInPage'),
 });
 
+/** What a read-only link shows, to whoever has it. */
+const shared = createRoute({
+  getParentRoute: () => entrance,
+  path: '/shared/$token',
+  component: lazyRouteComponent(() => import('../pages/shared/index.tsx'), 'SharedPage'),
+});
+
 const page = <const P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => pages, path, component });
 
 const routeTree = root.addChildren([
-  entrance.addChildren([signIn]),
+  entrance.addChildren([signIn, shared]),
   inside.addChildren([
     workflow,
     pages.addChildren([
@@ -126,6 +133,10 @@ const routeTree = root.addChildren([
       page(
         '/operations',
         lazyRouteComponent(() => import('../pages/operations/index.tsx'), 'OperationsPage'),
+      ),
+      page(
+        '/activity',
+        lazyRouteComponent(() => import('../pages/activity/index.tsx'), 'ActivityPage'),
       ),
       page(
         '/settings',

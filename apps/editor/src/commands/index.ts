@@ -1,3 +1,3 @@
-export type { Command } from './command.ts';
+export type { Command, Surface } from './command.ts';
 export { Keys } from './keys.tsx';
 export { useCommands } from './use-commands.ts';

@@ -20,6 +20,7 @@ const grouped = (commands: readonly Command[]): SpotlightActionGroupData[] => {
     actions: members.map((command) => ({
       id: command.id,
       label: command.label,
+      keywords: command.keywords ?? '',
       onClick: command.run,
       rightSection: command.shortcut === undefined ? null : <Keys shortcut={command.shortcut} />,
     })),

@@ -1,6 +1,8 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { operators } from '../rule-builder/codec/operators.ts';
+import { besideDe } from './beside.de.ts';
+import { besideEn } from './beside.en.ts';
 import { de as frameDe } from './de.ts';
 import { en as frameEn } from './en.ts';
 import { rulesDe } from './rules.de.ts';
@@ -8,8 +10,8 @@ import { rulesEn } from './rules.en.ts';
 import { testDe } from './test.de.ts';
 import { testEn } from './test.en.ts';
 
-const en = { ...frameEn, ...rulesEn, ...testEn };
-const de = { ...frameDe, ...rulesDe, ...testDe };
+const en = { ...frameEn, ...rulesEn, ...testEn, ...besideEn };
+const de = { ...frameDe, ...rulesDe, ...testDe, ...besideDe };
 
 /** What a message may be given: a number for every placeholder, and the words themselves for a tag. */
 const valuesOf = (text: string) => ({

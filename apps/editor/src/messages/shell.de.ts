@@ -38,5 +38,7 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   'nav.mailbox': 'Postfach',
   'nav.gallery': 'Galerie',
   'nav.operations': 'Betrieb',
+  'nav.activity': 'Verlauf',
+  'nav.analytics': 'Auswertungen',
   'nav.settings': 'Einstellungen',
 };

@@ -37,5 +37,6 @@ export const shellEn = {
   'nav.mailbox': 'Mailbox',
   'nav.gallery': 'Gallery',
   'nav.operations': 'Operations',
+  'nav.activity': 'Activity',
   'nav.settings': 'Settings',
 } as const;

@@ -4,6 +4,7 @@ import { scoringAnalyticsWords } from './analytics/scoring-words.ts';
 import { analyticsWords } from './analytics/words.ts';
 import { experimentWords } from './experiment/words.ts';
 import { experimentsWords } from './experiments/words.ts';
+import { activityWords, deedWords } from './activity/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
@@ -20,6 +21,7 @@ import { pluginWords } from './settings/plugins/words.ts';
 import { retentionWords } from './settings/retention-words.ts';
 import { segmentWords } from './settings/rules/segment-words.ts';
 import { settingsWords } from './settings/words.ts';
+import { sharedWords } from './shared/words.ts';
 import { signInWords } from './sign-in/words.ts';
 import { workflowsWords } from './workflows/words.ts';
 
@@ -27,7 +29,10 @@ import { workflowsWords } from './workflows/words.ts';
 const all = {
   ...partWords,
   ...signInWords,
+  ...sharedWords,
   ...homeWords,
+  ...activityWords,
+  ...deedWords,
   ...workflowsWords,
   ...leadsWords,
   ...accountsWords,

@@ -14,6 +14,7 @@ import { NodePanel } from './inspector/node-panel.tsx';
 import { Outline } from './outline/outline.tsx';
 import { ConflictDialog } from './panels/conflict-dialog.tsx';
 import { ConnectPicker } from './panels/connect-picker.tsx';
+import { Finder } from './panels/finder.tsx';
 import { NodePicker } from './panels/node-picker.tsx';
 import { ProblemsPanel } from './panels/problems-panel.tsx';
 import { EditorContext, useView } from './state/editor.ts';
@@ -31,6 +32,21 @@ const HistoryPanel = lazy(() =>
 const SettingsPanel = lazy(() =>
   import('./panels/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })),
 );
+const CommentsPanel = lazy(() =>
+  import('./talk/comments-panel.tsx').then((module) => ({ default: module.CommentsPanel })),
+);
+const PeoplePanel = lazy(() =>
+  import('./watch/people-panel.tsx').then((module) => ({ default: module.PeoplePanel })),
+);
+const StickyPanel = lazy(() =>
+  import('./panels/sticky-panel.tsx').then((module) => ({ default: module.StickyPanel })),
+);
+const PrintSheet = lazy(() =>
+  import('./carry/print-sheet.tsx').then((module) => ({ default: module.PrintSheet })),
+);
+const ShareDialog = lazy(() =>
+  import('./carry/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
 const PublishDialog = lazy(() =>
   import('./publish/publish-dialog.tsx').then((module) => ({ default: module.PublishDialog })),
 );
@@ -41,6 +57,9 @@ const panels: Readonly<Record<Panel, React.ComponentType>> = {
   problems: ProblemsPanel,
   history: HistoryPanel,
   settings: SettingsPanel,
+  sticky: StickyPanel,
+  comments: CommentsPanel,
+  people: PeoplePanel,
 };
 
 const Inside = () => {
@@ -48,6 +67,8 @@ const Inside = () => {
   const palette = useView((state) => state.palette);
   const outline = useView((state) => state.outline);
   const publishing = useView((state) => state.publishing);
+  const printing = useView((state) => state.printing);
+  const sharing = useView((state) => state.sharing);
   const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth < 768) === true;
   const crowded = useMediaQuery('(max-width: 100em)') === true && outline && panel !== null;
   const Shown = panel === null ? null : panels[panel];
@@ -62,7 +83,10 @@ const Inside = () => {
       </div>
       <NodePicker />
       <ConnectPicker />
+      <Finder />
       <ConflictDialog />
+      <Suspense fallback={null}>{printing ? <PrintSheet /> : null}</Suspense>
+      <Suspense fallback={null}>{sharing ? <ShareDialog /> : null}</Suspense>
       <Suspense fallback={null}>{publishing ? <PublishDialog /> : null}</Suspense>
     </div>
   );

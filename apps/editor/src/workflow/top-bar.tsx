@@ -7,13 +7,14 @@ import {
   IconDots,
   IconFlask,
   IconListTree,
+  IconMessages,
   IconRocket,
 } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Keys } from '../commands/index.ts';
 import { useWords } from '../messages/use-words.ts';
-import { workflowCommands } from './actions/commands.ts';
+import { commandsOn, workflowCommands } from './actions/commands.ts';
 import { setHead } from './edits/set-head.ts';
 import { FillProgress } from './publish/fill-progress.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -21,20 +22,6 @@ import { redo, undo } from './state/document-store.ts';
 import { commitNow, useDocument, useEditor, useView } from './state/editor.ts';
 import type { Panel } from './state/view-store.ts';
 import classes from './workflow.module.css';
-
-/* The menu lists the same commands as palette, keymap and help. */
-const inMenu = new Set([
-  'edit.copy',
-  'edit.cut',
-  'edit.paste',
-  'edit.duplicate',
-  'edit.selectAll',
-  'edit.tidy',
-  'view.history',
-  'view.settings',
-  'view.palette',
-  'view.outline',
-]);
 
 /** Name, state of the draft, and what is done most. */
 export const TopBar = () => {
@@ -53,7 +40,13 @@ export const TopBar = () => {
   const red = useView(({ goldens }) => Object.values(goldens.runs).filter(({ passed }) => !passed).length);
   const outline = useView((state) => state.outline);
   const panel = useView((state) => state.panel);
-  const commands = useMemo(() => workflowCommands(editor), [editor]);
+  const menu = useMemo(() => {
+    const commands = commandsOn(workflowCommands(editor), 'menu');
+    return [...new Set(commands.map(({ group }) => group))].map((group) => ({
+      group,
+      members: commands.filter((command) => command.group === group),
+    }));
+  }, [editor]);
   const toggle = (wanted: Panel) => () => editor.view.setState({ panel: panel === wanted ? null : wanted });
   return (
     <header className={classes.bar}>
@@ -149,6 +142,19 @@ export const TopBar = () => {
             {problems}
           </Button>
         )}
+        <Tooltip label={words('view.comments')}>
+          <ActionIcon
+            variant={panel === 'comments' ? 'light' : 'subtle'}
+            color={panel === 'comments' ? 'river' : 'gray'}
+            size={32}
+            aria-pressed={panel === 'comments'}
+            aria-label={words('view.comments')}
+            data-testid="comments"
+            onClick={toggle('comments')}
+          >
+            <IconMessages size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Button
           variant="default"
           size="xs"
@@ -179,7 +185,7 @@ export const TopBar = () => {
         >
           {words('bar.publish')}
         </Button>
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end" withinPortal width={260}>
           <Menu.Target>
             <ActionIcon
               variant="subtle"
@@ -192,19 +198,22 @@ export const TopBar = () => {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {commands
-              .filter(({ id }) => inMenu.has(id))
-              .map(({ id, label, shortcut, when, run }) => (
-                <Menu.Item
-                  key={id}
-                  onClick={run}
-                  disabled={when?.() === false}
-                  data-testid={`menu-${id}`}
-                  rightSection={shortcut === undefined ? null : <Keys shortcut={shortcut} />}
-                >
-                  {label}
-                </Menu.Item>
-              ))}
+            {menu.map(({ group, members }) => (
+              <Fragment key={group}>
+                <Menu.Label>{group}</Menu.Label>
+                {members.map(({ id, label, shortcut, when, run }) => (
+                  <Menu.Item
+                    key={id}
+                    onClick={run}
+                    disabled={when?.() === false}
+                    data-testid={`menu-${id}`}
+                    rightSection={shortcut === undefined ? null : <Keys shortcut={shortcut} />}
+                  >
+                    {label}
+                  </Menu.Item>
+                ))}
+              </Fragment>
+            ))}
             {version === null ? null : (
               <Menu.Item
                 onClick={() => router.history.push(`/experiments/new?workflow=${id}`)}

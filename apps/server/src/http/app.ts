@@ -9,7 +9,7 @@ import { defineRoutes } from './define-routes.ts';
 import { answerFrameworkError, handleErrors } from './error-handler.ts';
 import { type DoorOptions, eventDoor } from './event-door.ts';
 import { hookRoutes } from './hook-routes.ts';
-import { ingestRate, limitRates } from './rate-limits.ts';
+import { ingestRate, limitRates, limitShared } from './rate-limits.ts';
 import { secureHeaders, securityHeaders } from './security.ts';
 import { serveEditor } from './static-files.ts';
 
@@ -54,6 +54,7 @@ export const createApp = async ({ services, log, editor }: AppOptions): Promise<
   secureHeaders(app, headers);
   const rate = ingestRate();
   await limitRates(app, rate);
+  limitShared(app);
   authenticate(app, services);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

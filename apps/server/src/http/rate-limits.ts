@@ -7,7 +7,7 @@ import { windowCounter } from './window-counter.ts';
 const windowMs = 60_000;
 
 /** Requests a minute. High enough never to be met in honest use: they stop runaway loops and floods. */
-export const perMinute = { ingest: 1_000_000, other: 12_000, signIn: 30 } as const;
+export const perMinute = { ingest: 1_000_000, other: 12_000, signIn: 30, shared: 60 } as const;
 
 /** Counts a request that brings events; gives the headers of its answer. Throws a 429 problem for an excess. */
 export type IngestRate = (principal: Principal) => Readonly<Record<string, string>>;
@@ -56,5 +56,22 @@ export const limitRates = async (app: FastifyInstance, ingest: IngestRate): Prom
       new Problem('request.rate-limited', undefined, {
         headers: { 'retry-after': String(Math.ceil(ttl / 1_000)) },
       }),
+  });
+};
+
+/** Links anybody may open are counted more strictly: nobody guesses a token, and nobody loads the server with one. */
+export const limitShared = (app: FastifyInstance): void => {
+  const opened = app.createRateLimit({
+    max: perMinute.shared,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => `shared:${request.ip}`,
+  });
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.url !== '/v1/shared/:token') return;
+    const attempt = await opened(request);
+    if (!attempt.isAllowed && attempt.isExceeded)
+      throw new Problem('request.rate-limited', undefined, {
+        headers: { 'retry-after': String(attempt.ttlInSeconds) },
+      });
   });
 };

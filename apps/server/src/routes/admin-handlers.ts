@@ -6,6 +6,7 @@ import type { Handlers } from '../http/define-routes.ts';
 import { isDeliverable } from '../http/email.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import { detailOf } from '../http/validators.ts';
+import { actorOf } from '../services/actor.ts';
 import type { Services } from '../services/context.ts';
 import { overviewView } from '../services/overview.ts';
 import { saveSettings } from '../services/settings.ts';
@@ -70,7 +71,7 @@ export const adminHandlers = (services: Services): Pick<Handlers, Ids> => {
     saveSettings: async ({ body, ifMatch, principal }) => {
       const options = ifMatch === null ? {} : { ifRevision: ifMatch };
       const workspace = checked(body.workspace);
-      await saveSettings(services, { workspace, options, by: nameOf(principal) });
+      await saveSettings(services, { workspace, options, actor: actorOf(principal) });
       return settings();
     },
 

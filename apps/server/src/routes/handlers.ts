@@ -5,6 +5,7 @@ import { adminHandlers } from './admin-handlers.ts';
 import { analyticsHandlers } from './analytics-handlers.ts';
 import { backtestHandlers } from './backtest-handlers.ts';
 import { experimentHandlers } from './experiment-handlers.ts';
+import { collaborationHandlers } from './collaboration-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
 import { pluginHandlers } from './plugin-handlers.ts';
@@ -23,6 +24,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...workflowHandlers(services),
   ...experimentHandlers(services),
   ...backtestHandlers(services),
+  ...collaborationHandlers(services),
   ...salesHandlers(services),
   ...operationsHandlers(services),
   ...adminHandlers(services),

@@ -1,14 +1,17 @@
 import { emptyDocument } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
 import type { FastifyRequest } from 'fastify';
-import { nameOf } from '../auth/principal.ts';
+import type { Principal } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
 import { languageOf } from '../http/language.ts';
 import { notFound, Problem } from '../http/problem.ts';
+import { type Noting, note as noteDown } from '../services/activity.ts';
+import { actorOf } from '../services/actor.ts';
 import type { Services } from '../services/context.ts';
 import { countsView, streamCounts } from '../services/counts.ts';
 import { diffView, documentAt, publishPreview } from '../services/diff.ts';
 import { publishWorkflow } from '../services/publish.ts';
+import { saveDraft } from '../services/save-draft.ts';
 import { workspaceOf } from '../services/settings.ts';
 import { simulate } from '../services/simulate.ts';
 import { iso } from '../services/wire.ts';
@@ -51,48 +54,58 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
     return version;
   };
 
+  const done = (principal: Principal | null, what: Noting) =>
+    noteDown(store, { actor: actorOf(principal), now: clock() }, what);
+
   return {
     listWorkflows: async () => ({ status: 200, body: { items: await workflowList(services), next: null } }),
 
-    createWorkflow: async ({ body, request }) => {
+    createWorkflow: async ({ body, principal, request }) => {
       const document = { ...(body.document ?? emptyDocument(body.name)), name: body.name };
       const id = await store.workflows.create({ name: body.name, document, now: clock() });
+      const { id: person, name } = actorOf(principal);
+      await store.reviews.edited(id, { person, name, at: clock() });
+      await done(principal, { verb: 'workflow.created', workflow: id });
       return found(id, 201, request);
     },
 
-    orderWorkflows: async ({ body }) => {
+    orderWorkflows: async ({ body, principal }) => {
       await store.workflows.order(body.ids);
+      await done(principal, { verb: 'workflow.reordered' });
       return { status: 204, body: null };
     },
 
     getWorkflow: async ({ params, request }) => found(params.id, 200, request),
 
-    deleteWorkflow: async ({ params }) => {
+    deleteWorkflow: async ({ params, principal }) => {
       if (!(await store.workflows.archive(params.id))) throw notFound('workflow');
+      await done(principal, { verb: 'workflow.archived', workflow: params.id });
       return { status: 204, body: null };
     },
 
-    saveDraft: async ({ params, body, ifMatch, request }) => {
+    saveDraft: async ({ params, body, ifMatch, principal, request }) => {
       const document = { ...body.document, name: body.name };
-      const saved = await store.workflows.saveDraft(params.id, {
-        name: body.name,
-        document,
-        now: clock(),
-        ...(ifMatch === null ? {} : { ifRevision: ifMatch }),
-      });
-      if (saved === null) throw notFound('workflow');
+      await saveDraft(services, actorOf(principal), { id: params.id, document, ifRevision: ifMatch });
       return found(params.id, 200, request);
     },
 
     publishWorkflow: async ({ params, body, principal }) => {
       const { inFlight, note = null } = body;
-      const by = nameOf(principal);
-      return { status: 200, body: await publishWorkflow(services, { id: params.id, inFlight, note, by }) };
+      const actor = actorOf(principal);
+      const version = await publishWorkflow(services, {
+        id: params.id,
+        inFlight,
+        note,
+        by: actor.name,
+        actor,
+      });
+      return { status: 200, body: version };
     },
 
-    unpublishWorkflow: async ({ params, request }) => {
+    unpublishWorkflow: async ({ params, principal, request }) => {
       await workflowOf(services, params.id);
       await store.workflows.unpublish(params.id);
+      await done(principal, { verb: 'workflow.unpublished', workflow: params.id });
       return found(params.id, 200, request);
     },
 
@@ -115,15 +128,15 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
       return { status: 200, body };
     },
 
-    restoreVersion: async ({ params, ifMatch, request }) => {
+    restoreVersion: async ({ params, ifMatch, principal, request }) => {
       const { content } = await versionOf(params.id, params.n);
-      const { graph } = content;
-      await store.workflows.saveDraft(params.id, {
-        name: graph.name,
-        document: graph,
-        now: clock(),
-        ...(ifMatch === null ? {} : { ifRevision: ifMatch }),
+      await saveDraft(services, actorOf(principal), {
+        id: params.id,
+        document: content.graph,
+        ifRevision: ifMatch,
       });
+      const details = { version: params.n };
+      await done(principal, { verb: 'workflow.restored', workflow: params.id, details });
       return found(params.id, 200, request);
     },
 

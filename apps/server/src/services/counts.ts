@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../http/problem.ts';
 import type { Services } from './context.ts';
-import { workflowOf } from './workflows.ts';
 
 const hour = 3_600_000;
 const tickMs = 2_000;
@@ -11,12 +11,19 @@ export const countsView = async (
   services: Pick<Services, 'store' | 'clock'>,
   { id, hours }: { readonly id: string; readonly hours: number },
 ) => {
-  const { publishedVersion } = await workflowOf(services, id);
+  const stand = await services.store.workflows.stand(id);
+  if (stand === null) throw notFound('workflow');
   const nodes = await services.store.counts.of(id, services.clock() - hours * hour);
-  return { nodes, version: publishedVersion };
+  return { nodes, version: stand.publishedVersion };
 };
 
-/** Sends the counts as server-sent events, at once and then whenever they changed, until the reader leaves. */
+const revisionOf = async ({ store }: Pick<Services, 'store'>, id: string): Promise<number> =>
+  (await store.workflows.stand(id))?.revision ?? 0;
+
+/**
+ * Sends the counts as server-sent events `counts`, and the revision of the draft as `draft`, at once and then
+ * whenever they changed, until the reader leaves.
+ */
 export const streamCounts = async (
   services: Pick<Services, 'store' | 'clock' | 'stopping'>,
   input: {
@@ -28,6 +35,7 @@ export const streamCounts = async (
 ): Promise<void> => {
   const { id, hours, request, reply } = input;
   let last = JSON.stringify(await countsView(services, { id, hours }));
+  let revision = await revisionOf(services, id);
   reply.hijack();
   const { raw } = reply;
   for (const [name, value] of Object.entries(reply.getHeaders()))
@@ -38,12 +46,17 @@ export const streamCounts = async (
     connection: 'close',
   });
   const send = () => raw.write(`event: counts\ndata: ${last}\n\n`);
+  const sendDraft = () => raw.write(`event: draft\ndata: ${JSON.stringify({ revision })}\n\n`);
   send();
+  sendDraft();
   let quietSince = services.clock();
   const tick = async (): Promise<void> => {
     const now = JSON.stringify(await countsView(services, { id, hours }));
     const changed = now !== last;
     last = now;
+    const before = revision;
+    revision = await revisionOf(services, id);
+    if (revision !== before) sendDraft();
     if (changed) send();
     else if (services.clock() - quietSince > aliveMs) raw.write(': still here\n\n');
     else return;

@@ -2,9 +2,12 @@ import { checkGoldens, compile, publish } from '@sluice/engine';
 import type { Workspace } from '@sluice/model';
 import { Problem } from '../http/problem.ts';
 import { detailOf } from '../http/validators.ts';
+import { note as noteDown } from './activity.ts';
+import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 import { type InFlight, settleRuns } from './in-flight.ts';
 import { newCounters } from './new-counters.ts';
+import { refuseUnapproved } from './reviews.ts';
 import { workspaceOf } from './settings.ts';
 import { workflowOf } from './workflows.ts';
 
@@ -16,6 +19,8 @@ export interface Publishing {
   readonly by: string | null;
   /** False for a version that only competes in an experiment. */
   readonly live?: boolean;
+  /** Who does it, for the activity; absent: whoever `by` names. */
+  readonly actor?: Actor;
 }
 
 /** What tests of a workflow run with. */
@@ -49,14 +54,19 @@ const versionOf = (
 /** Named places of publishing at which a process may die; a test injects `observe` and kills it there. */
 export const publishPoints = ['publish.versioned', 'publish.settled', 'publish.committed'] as const;
 
-/** Makes the draft an immutable version and runs it. Throws `workflow.does-not-compile` or `workflow.tests-fail` with diagnostics. */
+/**
+ * Makes the draft an immutable version and runs it. Throws `workflow.does-not-compile` or `workflow.tests-fail` with
+ * diagnostics, and `publish.needs-approval` where the workspace wants one this draft does not have.
+ */
 export const publishWorkflow = async (
   services: Pick<Services, 'store' | 'registry' | 'clock'> & {
     readonly observe?: (point: (typeof publishPoints)[number]) => void | Promise<void>;
   },
-  { id, inFlight, note, by, live = true }: Publishing,
+  { id, inFlight, note, by, actor, live = true }: Publishing,
 ): Promise<{ readonly version: number; readonly hash: string }> => {
-  const { document } = await workflowOf(services, id);
+  const stored = await workflowOf(services, id);
+  const { document } = stored;
+  await refuseUnapproved(services, stored);
   const workspace = await workspaceOf(services);
   const content = versionOf(services, { id, document, workspace });
   const nodes = new Set(content.graph.nodes.map((node) => node.id));
@@ -70,6 +80,13 @@ export const publishWorkflow = async (
     if (counters.length > 0)
       await tx.sweeps.begin({ kind: 'fill', spec: { workflow: id }, requestedBy: by, now });
     await settleRuns(tx, { workflow: id, version: number, inFlight, nodes, workspace });
+    await tx.reviews.used(id);
+    await tx.reviews.forgetEditors(id);
+    await noteDown(
+      tx,
+      { actor: actor ?? { id: 'system', name: by ?? 'Sluice', person: false, owner: false }, now },
+      { verb: 'workflow.published', workflow: id, details: { version: number, inFlight } },
+    );
     await services.observe?.('publish.settled');
     return number;
   });

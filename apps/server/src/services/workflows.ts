@@ -66,6 +66,7 @@ export const workflowView = async (
     changed: isChanged(stored),
     diagnostics,
     nodes,
+    nodeFloor: stored.nodeFloor,
     updatedAt: iso(stored.updatedAt),
   };
 };

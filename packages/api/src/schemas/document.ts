@@ -13,6 +13,7 @@ export const DocumentNode = object(
     position: object({ x: Type.Number(), y: Type.Number() }),
     title: Type.Optional(Type.String({ maxLength: 500 })),
     note: Type.Optional(Type.String({ maxLength: 10_000 })),
+    pinned: Type.Optional(Type.Boolean({ description: 'Stays in its place when the rest is laid out.' })),
   },
   { title: 'DocumentNode' },
 );
@@ -41,6 +42,16 @@ const Golden = Type.Unsafe<GoldenTest>({
     { description: 'A lead, its events, and what is to come of them: stage, score, path, effects.' },
   ),
 });
+/** A remark on the canvas, of no step in particular. */
+export const StickyNote = object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 100 }),
+    text: Type.String({ maxLength: 5_000 }),
+    color: words(['yellow', 'green', 'blue', 'red']),
+    position: object({ x: Type.Number(), y: Type.Number() }),
+  },
+  { title: 'StickyNote' },
+);
 
 /** The workflow as drawn. Only its shape is checked here; what it means is told by diagnostics. */
 export const WorkflowDocument = object(
@@ -62,6 +73,7 @@ export const WorkflowDocument = object(
       ),
     }),
     tests: Type.Optional(Type.Array(Golden, { maxItems: 200 })),
+    notes: Type.Optional(Type.Array(StickyNote, { maxItems: 500 })),
   },
   { title: 'WorkflowDocument' },
 );

@@ -13,6 +13,7 @@ export const NodeTypeInfo = object(
     description: Type.String(),
     icon: Type.String(),
     category: Type.String(),
+    keywords: Type.Array(Type.String(), { description: 'Other words people search for.' }),
     config: Json,
     initial: Json,
     ports: Type.Array(Port),

@@ -46,6 +46,9 @@ export const Workflow = object(
     changed: Type.Boolean(),
     diagnostics: Type.Array(Diagnostic),
     nodes: map(NodeView),
+    nodeFloor: Type.Integer({
+      description: 'Highest number an id `n…` of a node ever had here; give none twice.',
+    }),
     updatedAt: instant(),
   },
   { title: 'Workflow' },

@@ -141,6 +141,13 @@ export const Workspace = object(
       ),
     ),
     slaHours: Type.Number({ exclusiveMinimum: 0, maximum: 8_760 }),
+    publishing: Type.Optional(
+      object({
+        approval: Type.Boolean({
+          description: 'Another person must have approved the draft before it is published.',
+        }),
+      }),
+    ),
     retention: Type.Optional(Retention),
     goals: Type.Optional(Goals),
   },

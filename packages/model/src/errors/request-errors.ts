@@ -2,6 +2,30 @@ import type { ErrorEntry } from '../error-catalogue.ts';
 
 /** Answers to a request that cannot be done. */
 export const requestErrors = {
+  'publish.needs-approval': {
+    title: 'Approval needed',
+    message: 'Another person has to approve this draft as it stands before it is published.',
+    hint: 'Ask for approval in the comments of the workflow; a change after the approval needs a new one.',
+    status: 409,
+  },
+  'review.not-open': {
+    title: 'Nothing to decide',
+    message: 'No approval is asked for, or it has been decided already.',
+    hint: 'Load the workflow again.',
+    status: 409,
+  },
+  'review.outdated': {
+    title: 'The draft has changed',
+    message: 'The draft is not what approval was asked for any more.',
+    hint: 'Look at the draft as it is now, and ask for approval again.',
+    status: 409,
+  },
+  'review.own-work': {
+    title: 'Another person has to approve',
+    message: 'Who asked for approval or changed the draft cannot approve it.',
+    hint: 'Ask a colleague who has not worked on this draft.',
+    status: 403,
+  },
   'request.malformed-json': {
     title: 'Malformed JSON',
     message: 'The body is not valid JSON.',

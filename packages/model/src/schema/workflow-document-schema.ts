@@ -18,6 +18,17 @@ const node = Type.Object(
     position: Type.Object({ x: Type.Number(), y: Type.Number() }, closed),
     title: Type.Optional(Type.String({ maxLength: 200 })),
     note: Type.Optional(Type.String({ maxLength: 5_000 })),
+    pinned: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+const sticky = Type.Object(
+  {
+    id: Type.String(id),
+    text: Type.String({ maxLength: 5_000 }),
+    color: Type.Enum(['yellow', 'green', 'blue', 'red']),
+    position: Type.Object({ x: Type.Number(), y: Type.Number() }, closed),
   },
   closed,
 );
@@ -99,6 +110,7 @@ export const workflowDocumentSchema = Type.Object(
     edges: Type.Array(edge, { maxItems: maxEdges }),
     settings,
     tests: Type.Optional(Type.Array(test, { maxItems: maxTests })),
+    notes: Type.Optional(Type.Array(sticky, { maxItems: 500 })),
   },
   { ...closed, $id: 'sluice/workflow-document' },
 );

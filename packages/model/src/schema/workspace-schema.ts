@@ -94,6 +94,7 @@ export const workspaceSchema = Type.Object(
     scoring: scoringModelSchema,
     companyDomains: Type.Optional(Type.Object({ freeMail: domains, companies: domains }, closed)),
     slaHours: Type.Number({ exclusiveMinimum: 0 }),
+    publishing: Type.Optional(Type.Object({ approval: Type.Boolean() }, closed)),
     retention: Type.Optional(
       Type.Object({ eventDays: keptDays, traceDays: keptDays, leadDays: keptDays }, closed),
     ),

@@ -17,6 +17,7 @@ import { idsInOrder } from './0016-ids-in-order.ts';
 import { backtests } from './0017-backtests.ts';
 import { reports } from './0018-reports.ts';
 import { pluginSources } from './0019-plugin-sources.ts';
+import { collaboration } from './0020-collaboration.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   backtests,
   reports,
   pluginSources,
+  collaboration,
 ];

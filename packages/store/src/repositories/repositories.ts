@@ -1,10 +1,12 @@
 import type { Db } from '../db.ts';
 import { accountsRepository } from './accounts.ts';
 import { analyticsRepository } from './analytics/index.ts';
+import { activityRepository } from './activity.ts';
 import { apiKeysRepository } from './api-keys.ts';
 import { assignmentsRepository } from './assignments.ts';
 import { backtestsRepository } from './backtests.ts';
 import { batchRepository } from './batch/batch.ts';
+import { commentsRepository } from './comments.ts';
 import { countsRepository } from './counts.ts';
 import { deadLettersRepository } from './dead-letters.ts';
 import { demoRepository } from './demo.ts';
@@ -23,6 +25,7 @@ import { logRepository } from './log.ts';
 import { logPartitionsRepository } from './log-partitions.ts';
 import { mailboxRepository } from './mailbox.ts';
 import { mergesRepository } from './merges.ts';
+import { nodeWatchRepository } from './node-watch.ts';
 import { operationsRepository } from './operations.ts';
 import { overviewRepository } from './overview.ts';
 import { pastRepository } from './past.ts';
@@ -33,9 +36,11 @@ import { privacyRepository } from './privacy.ts';
 import { pulseRepository } from './pulse.ts';
 import { quarantineRepository } from './quarantine.ts';
 import { reportsRepository } from './reports.ts';
+import { reviewsRepository } from './reviews.ts';
 import { scoresRepository } from './scores.ts';
 import { secretsRepository } from './secrets.ts';
 import { settingsRepository } from './settings.ts';
+import { sharesRepository } from './shares.ts';
 import { sweepsRepository } from './sweeps.ts';
 import { timelineRepository } from './timeline.ts';
 import { timersRepository } from './timers.ts';
@@ -50,7 +55,12 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   past: pastRepository(db),
   workflows: workflowsRepository(db),
   versions: versionsRepository(db),
+  comments: commentsRepository(db),
+  reviews: reviewsRepository(db),
+  activity: activityRepository(db),
+  shares: sharesRepository(db),
   counts: countsRepository(db),
+  nodeWatch: nodeWatchRepository(db),
   leads: leadsRepository(db),
   scores: scoresRepository(db),
   timeline: timelineRepository(db),

@@ -12,6 +12,8 @@ export interface StoredWorkflow {
   readonly document: WorkflowDocument;
   /** Revision of the draft; the ETag. */
   readonly revision: number;
+  /** Highest number an id `n…` of a node ever had here. */
+  readonly nodeFloor: number;
   readonly publishedVersion: number | null;
   readonly publishedAt: number | null;
   /** The graph of the published version, to tell whether the draft changed. */
@@ -22,10 +24,13 @@ export interface StoredWorkflow {
 }
 
 const select = sql`
-  select w.id, w.name, w.position, w.draft as document, w.draft_revision as revision,
+  select w.id, w.name, w.position, w.draft as document, w.draft_revision as revision, w.node_floor as "nodeFloor",
     w.published_version as "publishedVersion", v.published_at as "publishedAt", v.graph as "publishedGraph",
     w.archived, w.demo, w.updated_at as "updatedAt"
   from workflows w left join workflow_versions v on v.workflow = w.id and v.version = w.published_version`;
+
+const floorOf = ({ nodes }: WorkflowDocument): number =>
+  Math.max(0, ...nodes.map(({ id }) => Number(/^n(\d{1,9})$/.exec(id)?.[1] ?? 0)));
 
 /** Workflows and their drafts. */
 export const workflowsRepository = (db: Db) => ({
@@ -40,6 +45,17 @@ export const workflowsRepository = (db: Db) => ({
     return (await sql<StoredWorkflow>`${select} where w.id = ${id}`.execute(db)).rows[0] ?? null;
   },
 
+  /** How a workflow stands, without its documents; null where there is none. */
+  async stand(
+    id: string,
+  ): Promise<{ readonly revision: number; readonly publishedVersion: number | null } | null> {
+    if (!isUuid(id)) return null;
+    const { rows } = await sql<{ revision: number; publishedVersion: number | null }>`
+      select draft_revision as revision, published_version as "publishedVersion" from workflows
+      where id = ${id} and not archived`.execute(db);
+    return rows[0] ?? null;
+  },
+
   /** Adds a workflow at the end of the order; gives its id. */
   async create(input: {
     readonly name: string;
@@ -49,9 +65,9 @@ export const workflowsRepository = (db: Db) => ({
   }): Promise<string> {
     const id = uuidv7(input.now);
     await sql`
-      insert into workflows (id, name, position, draft, demo, created_at, updated_at)
+      insert into workflows (id, name, position, draft, node_floor, demo, created_at, updated_at)
       select ${id}, ${input.name}, coalesce(max(position) + 1, 0), ${JSON.stringify(input.document)},
-        ${input.demo ?? false}, ${input.now}, ${input.now}
+        ${floorOf(input.document)}, ${input.demo ?? false}, ${input.now}, ${input.now}
       from workflows`.execute(db);
     return id;
   },
@@ -69,7 +85,8 @@ export const workflowsRepository = (db: Db) => ({
     if (!isUuid(id)) return null;
     const { rows } = await sql<{ revision: number }>`
       update workflows set name = ${draft.name}, draft = ${JSON.stringify(draft.document)},
-        draft_revision = draft_revision + 1, updated_at = ${draft.now}
+        draft_revision = draft_revision + 1, node_floor = greatest(node_floor, ${floorOf(draft.document)}),
+        updated_at = ${draft.now}
       where id = ${id} and not archived
         and (${draft.ifRevision ?? null}::int is null or draft_revision = ${draft.ifRevision ?? null}::int)
       returning draft_revision as revision`.execute(db);

@@ -8,6 +8,13 @@ import type {
 } from './analytics-tables.ts';
 import type { BacktestChangesTable, BacktestFilesTable, BacktestsTable } from './backtest-tables.ts';
 import type {
+  ActivityTable,
+  CommentsTable,
+  DraftEditorsTable,
+  ReviewsTable,
+  ShareLinksTable,
+} from './collaboration-tables.ts';
+import type {
   ApiKeysTable,
   DestinationChangesTable,
   DestinationsTable,
@@ -61,6 +68,11 @@ export interface Database {
   plan: PlanTable;
   workflows: WorkflowsTable;
   workflow_versions: WorkflowVersionsTable;
+  draft_editors: DraftEditorsTable;
+  comments: CommentsTable;
+  reviews: ReviewsTable;
+  activity: ActivityTable;
+  share_links: ShareLinksTable;
   node_counts: NodeCountsTable;
   runs: RunsTable;
   timers: TimersTable;

@@ -29,6 +29,8 @@ export interface WorkflowsTable {
   position: number;
   draft: JsonColumn<WorkflowDocument>;
   draft_revision: number;
+  /** Highest number an id of a node ever had. */
+  node_floor: number;
   published_version: number | null;
   archived: boolean;
   demo: boolean;

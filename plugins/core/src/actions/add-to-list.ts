@@ -8,6 +8,7 @@ export const addToList = defineUpdate({
   title: 'Add to list',
   description: 'Puts the lead on a list, for a newsletter or a campaign.',
   icon: 'playlist-add',
+  keywords: ['audience', 'segment', 'tag', 'subscribe', 'group'],
   config: input.form({ list: listField }),
   initial: { list: '' },
   sentence: ({ list }) =>

@@ -19,6 +19,7 @@ export const callWebhook = defineAction({
   title: 'Call a webhook',
   description: 'Tells another system about the lead. The message is signed, so the receiver can trust it.',
   icon: 'webhook',
+  keywords: ['http', 'api', 'zapier', 'integration', 'post', 'url', 'slack'],
   config: input.form({
     url: Type.String({
       title: 'Address',

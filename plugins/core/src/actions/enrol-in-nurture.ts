@@ -9,6 +9,7 @@ export const enrolInNurture = defineUpdate({
   description:
     'Enrols the lead in a nurture programme, once. A workflow can start at the event “nurture.enrolled”.',
   icon: 'plant',
+  keywords: ['campaign', 'drip', 'sequence', 'cadence', 'nurturing'],
   config: input.form({
     program: Type.String({
       title: 'Programme',

@@ -14,6 +14,7 @@ export const handOffToSales = defineAction({
   description:
     'Gives the lead to a rep with the reasons and the history, and starts the clock for an answer.',
   icon: 'user-share',
+  keywords: ['sql', 'assign', 'owner', 'rep', 'route', 'handover', 'qualified'],
   config: input.form({
     routing: input.choice(routings, { title: 'Goes', default: 'territory' }),
     rep: input.rep({

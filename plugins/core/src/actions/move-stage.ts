@@ -12,6 +12,7 @@ export const moveStage = defineStage({
   title: 'Move to stage',
   description: 'Moves the lead to a stage of its lifecycle, such as MQL.',
   icon: 'flag-up',
+  keywords: ['lifecycle', 'mql', 'sql', 'status', 'qualify', 'funnel'],
   config: input.form({
     stage: input.stage({ title: 'Stage', default: '' }),
     onlyForward: Type.Boolean({

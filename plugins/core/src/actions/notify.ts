@@ -15,6 +15,7 @@ export const notify = defineAction({
   title: 'Notify the team',
   description: 'Tells the lead’s rep, marketing or anybody else in your company that something happened.',
   icon: 'bell',
+  keywords: ['alert', 'slack', 'message', 'tell', 'inform'],
   config: input.form({
     to: input.choice(receivers, { title: 'Tell', default: 'marketing' }),
     address: Type.String({

@@ -8,6 +8,7 @@ export const removeFromList = defineUpdate({
   title: 'Remove from list',
   description: 'Takes the lead off a list.',
   icon: 'playlist-x',
+  keywords: ['unsubscribe', 'untag', 'leave'],
   config: input.form({ list: listField }),
   initial: { list: '' },
   sentence: ({ list }) =>

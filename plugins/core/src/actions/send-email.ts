@@ -9,6 +9,7 @@ export const sendEmail = defineAction({
   title: 'Send e-mail',
   description: 'Sends the lead an e-mail from your company.',
   icon: 'mail-forward',
+  keywords: ['mail', 'message', 'newsletter', 'template'],
   config: input.form({
     subject: input.template({ title: 'Subject', default: '', maxLength: 200 }),
     text: input.longTemplate({

@@ -25,6 +25,7 @@ export const setTrait = defineUpdate({
   title: 'Set a field',
   description: 'Writes something down about the lead: a source, a campaign, a mark of your own.',
   icon: 'pencil',
+  keywords: ['property', 'attribute', 'update', 'change', 'value'],
   config: input.form({
     field: input.field({
       title: 'Field',

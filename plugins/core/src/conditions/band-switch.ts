@@ -8,6 +8,7 @@ export const bandSwitch = defineCondition({
   title: 'By score band',
   description: 'Sends leads different ways by the band of their score, one way out per band of the settings.',
   icon: 'temperature-plus',
+  keywords: ['hot', 'warm', 'cold', 'branch', 'score', 'range'],
   config: input.form({}),
   initial: {},
   sentence: (_, view) =>

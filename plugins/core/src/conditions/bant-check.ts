@@ -24,6 +24,7 @@ export const bantCheck = defineCondition({
   description:
     'Are enough of the four known: budget, authority, need, timeline? Reads the lead’s fields budget, authority, need and timeline; “no” and “none” count as not met.',
   icon: 'clipboard-check',
+  keywords: ['budget', 'authority', 'need', 'timeline', 'qualify'],
   config: input.form({
     needed: Type.Integer({
       title: 'How many of the four',

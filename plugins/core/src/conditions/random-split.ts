@@ -22,6 +22,7 @@ export const randomSplit = defineSplit({
   title: 'Random split',
   description: 'Sends leads two to four ways by chance. The same lead always goes the same way.',
   icon: 'arrows-shuffle',
+  keywords: ['ab', 'test', 'a/b', 'experiment', 'percentage', 'variant'],
   config: input.form({
     arms: Type.Array(arm, { title: 'Ways', minItems: 2, maxItems: 4 }),
   }),

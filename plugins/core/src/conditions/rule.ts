@@ -9,6 +9,7 @@ export const ruleCondition = defineCondition({
   description:
     'Asks a question about the lead, its company, the event or the score, and goes on by yes or no.',
   icon: 'git-branch',
+  keywords: ['if', 'condition', 'filter', 'branch', 'question', 'check', 'yes', 'no', 'icp'],
   config: input.form({
     rule: input.rule({ title: 'Rule', description: 'What must be true.', default: true }),
     label: Type.String({

@@ -20,6 +20,7 @@ export const segment = defineCondition({
   description:
     'Is the lead in a named segment, such as “ICP fit”? Defined once in the settings, used everywhere.',
   icon: 'users-group',
+  keywords: ['icp', 'fit', 'audience', 'if', 'filter'],
   config: input.form({
     segment: input.segment({
       title: 'Segment',

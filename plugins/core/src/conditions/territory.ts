@@ -18,6 +18,7 @@ export const territory = defineCondition({
   title: 'Territory',
   description: 'Sends leads different ways by sales territory. The first territory that fits takes the lead.',
   icon: 'map-pin',
+  keywords: ['country', 'region', 'geography', 'geo', 'location', 'route'],
   config: input.form({
     territories: Type.Array(input.territory({ title: 'Territory' }), {
       title: 'Territories',

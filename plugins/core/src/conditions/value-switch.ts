@@ -28,6 +28,7 @@ export const valueSwitch = defineCondition({
   title: 'By value of a field',
   description: 'Sends leads different ways by one field: source, industry, product of interest.',
   icon: 'arrows-split',
+  keywords: ['case', 'branch', 'switch', 'by', 'source', 'field'],
   config: input.form({
     field: input.field({ title: 'Field', default: '', maxLength: 200 }),
     cases: Type.Array(valueCase, {

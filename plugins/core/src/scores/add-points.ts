@@ -12,6 +12,7 @@ export const addPoints = defineScore({
   title: 'Add points',
   description: 'Gives the lead points each time it comes by, as often as you allow.',
   icon: 'circle-plus',
+  keywords: ['score', 'adjustment', 'plus', 'positive', 'increase', 'behaviour'],
   config: input.form({
     points: Type.Number({
       title: 'Points',

@@ -50,6 +50,7 @@ export const eventPoints = defineScore({
   description:
     'Gives points for what a lead does: downloads, visits, e-mails, events. Put it behind the trigger “Any event”.',
   icon: 'list-numbers',
+  keywords: ['score', 'adjustment', 'behaviour', 'behavioural', 'engagement', 'table'],
   config: input.form({
     rows: Type.Array(eventRow, {
       title: 'Table',

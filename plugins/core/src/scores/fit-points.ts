@@ -57,6 +57,7 @@ export const fitPoints = defineScore({
   description:
     'Judges who the lead is by one field: title, company size, industry, geography. A changed field changes the points, it does not add to them.',
   icon: 'table',
+  keywords: ['score', 'adjustment', 'demographic', 'firmographic', 'title', 'industry', 'icp'],
   config,
   initial: fitPresets.title,
   sentence: ({ field, rows, otherwise, group }, view) => {

@@ -13,6 +13,17 @@ export const negativePoints = defineScore({
   description:
     'Takes points from a lead that shows no interest in buying, such as a visitor of the careers pages.',
   icon: 'circle-minus',
+  keywords: [
+    'score',
+    'adjustment',
+    'negative',
+    'minus',
+    'subtract',
+    'decrease',
+    'deduct',
+    'penalty',
+    'careers',
+  ],
   config: input.form({
     points: Type.Number({
       title: 'Points to take away',

@@ -10,6 +10,7 @@ export const rulePoints = defineScore({
   title: 'Set points by rule',
   description: 'Gives points for as long as a rule holds. When the rule stops holding, the points go.',
   icon: 'checkup-list',
+  keywords: ['score', 'adjustment', 'condition', 'fit', 'formula'],
   config: input.form({
     rule: input.rule({ title: 'Rule', description: 'What must be true.', default: true }),
     label: Type.String({

@@ -7,6 +7,7 @@ export const anyEvent = defineTrigger({
   title: 'Any event',
   description: 'Starts at everything a lead does, or at events of one named type, your own included.',
   icon: 'activity',
+  keywords: ['custom', 'webhook', 'start'],
   config: input.form({
     event: input.eventType({
       title: 'Event',

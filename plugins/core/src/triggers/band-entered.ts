@@ -7,6 +7,7 @@ export const bandEntered = defineTrigger({
   title: 'Band entered',
   description: 'Starts when a lead’s score moves into a band: Hot, Warm, Cold.',
   icon: 'temperature',
+  keywords: ['hot', 'warm', 'start'],
   config: input.form({
     band: input.band({ title: 'Band', default: '' }),
   }),

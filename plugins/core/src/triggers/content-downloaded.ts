@@ -15,6 +15,7 @@ export const contentDownloaded = defineTrigger({
   title: 'Content downloaded',
   description: 'Starts when somebody downloads an eBook, a case study, a price list or other material.',
   icon: 'file-download',
+  keywords: ['whitepaper', 'ebook', 'pdf', 'asset', 'start'],
   config: input.form({
     tier: input.choice(tiers, {
       title: 'Value of the content',

@@ -9,6 +9,7 @@ export const dealChanged = defineTrigger({
   title: 'Deal opened, won or lost',
   description: 'Starts when the CRM tells of a deal with the lead.',
   icon: 'businessplan',
+  keywords: ['opportunity', 'revenue', 'closed', 'start'],
   config: input.form({
     change: input.choice(changes, { title: 'When a deal', default: 'won' }),
     amount: Type.Number({

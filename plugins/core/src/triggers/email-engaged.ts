@@ -15,6 +15,7 @@ export const emailEngaged = defineTrigger({
   title: 'E-mail engaged',
   description: 'Starts when somebody receives, opens, clicks in or replies to an e-mail.',
   icon: 'mail-opened',
+  keywords: ['open', 'click', 'reply', 'bounce', 'start'],
   config: input.form({
     act: input.choice(acts, { title: 'When somebody', default: 'clicked' }),
     campaign: Type.String({

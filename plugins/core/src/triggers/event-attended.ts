@@ -24,6 +24,7 @@ export const eventAttended = defineTrigger({
   title: 'Event attended',
   description: 'Starts when somebody attends a webinar, a product demo, a trade show or a virtual event.',
   icon: 'calendar-event',
+  keywords: ['webinar', 'demo', 'trade', 'show', 'conference', 'start'],
   config: input.form({
     kind: input.choice(kinds, { title: 'Kind of event', default: 'any' }),
     name: Type.String({

@@ -9,6 +9,7 @@ export const formSubmitted = defineTrigger({
   title: 'Form submitted',
   description: 'Starts when somebody sends a form: a demo request, a newsletter sign-up, a download form.',
   icon: 'forms',
+  keywords: ['form', 'fill', 'contact', 'demo', 'request', 'signup', 'start'],
   config: input.form({
     forms: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
       title: 'Forms',

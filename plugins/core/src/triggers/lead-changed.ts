@@ -23,6 +23,7 @@ export const leadChanged = defineTrigger({
   title: 'Lead created or updated',
   description: 'Starts when a lead first appears, or when something known about it changes.',
   icon: 'user-edit',
+  keywords: ['new', 'contact', 'import', 'crm', 'start'],
   config: input.form({
     change: input.choice(changes, { title: 'When a lead', default: 'either' }),
     field: input.field({

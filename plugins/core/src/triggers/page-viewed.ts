@@ -10,6 +10,7 @@ export const pageViewed = defineTrigger({
   description:
     'Starts when somebody views a page, for instance the pricing page, if you like only after some seconds.',
   icon: 'browser',
+  keywords: ['website', 'visit', 'pricing', 'url', 'start'],
   config: input.form({
     pages: Type.Array(Type.String({ minLength: 1, maxLength: 500 }), {
       title: 'Pages',

@@ -8,6 +8,7 @@ export const salesAnswered = defineTrigger({
   title: 'Sales answered',
   description: 'Starts when a rep accepts or rejects a lead that was handed over.',
   icon: 'user-check',
+  keywords: ['accepted', 'rejected', 'sal', 'feedback', 'start'],
   config: input.form({
     answer: input.choice(answers, { title: 'When sales', default: 'accepted' }),
   }),

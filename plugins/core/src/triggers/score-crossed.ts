@@ -10,6 +10,7 @@ export const scoreCrossed = defineTrigger({
   description:
     'Starts at the moment the total score reaches a number, or falls below it again, by points or because they faded.',
   icon: 'trending-up',
+  keywords: ['threshold', 'points', 'start'],
   config: input.form({
     direction: input.choice(directions, { title: 'When the score', default: 'up' }),
     score: Type.Number({

@@ -7,6 +7,7 @@ export const stageEntered = defineTrigger({
   title: 'Stage entered',
   description: 'Starts when a lead enters a stage of its lifecycle: MQL, SQL, customer.',
   icon: 'flag',
+  keywords: ['lifecycle', 'mql', 'start'],
   config: input.form({
     stage: input.stage({ title: 'Stage', default: '' }),
   }),

@@ -10,6 +10,7 @@ export const waitForEvent = defineWait({
   title: 'Wait for an event',
   description: 'Holds the lead until it does something, or until it has not done so for too long.',
   icon: 'hourglass',
+  keywords: ['until', 'reply', 'delay', 'pause', 'stop'],
   config: input.form({
     event: input.eventType({
       title: 'Event',

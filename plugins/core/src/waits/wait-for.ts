@@ -10,6 +10,7 @@ export const waitFor = defineWait({
   title: 'Wait for a while',
   description: 'Holds the lead here for minutes, hours, days, weeks or months.',
   icon: 'clock-pause',
+  keywords: ['delay', 'pause', 'days', 'hours', 'timer'],
   config: input.form(lengthFields('Wait for')),
   initial: { amount: 1, unit: 'days' },
   sentence: (config) => `Wait for ${lengthWords(config)}.`,

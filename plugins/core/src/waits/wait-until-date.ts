@@ -17,6 +17,7 @@ export const waitUntilDate = defineWait({
   title: 'Wait until a date',
   description: 'Holds the lead until a date it brings along: a renewal, the end of a trial, a birthday.',
   icon: 'calendar-time',
+  keywords: ['delay', 'pause', 'birthday', 'renewal'],
   config: input.form({
     field: input.field({
       title: 'Date',

@@ -30,6 +30,7 @@ export const waitUntilWindow = defineWait({
   description:
     'Holds the lead until a weekday and hour at which it should be reached. Inside already: no wait.',
   icon: 'calendar-clock',
+  keywords: ['business', 'hours', 'weekday', 'quiet', 'delay'],
   config: input.form({
     weekdays: input.choices(names, { title: 'On', default: ['tue'], minItems: 1, maxItems: 7 }),
     from: input.time({ title: 'From', default: '09:00' }),

@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { Panel } from '../_parts/panel.tsx';
 import { useWords } from '../_parts/use-words.ts';
 import { CompanyDomains } from './company-domains.tsx';
@@ -50,6 +50,15 @@ export const Company = ({ draft }: { readonly draft: Draft }) => {
             onChange={(slaHours) => typeof slaHours === 'number' && slaHours > 0 && change({ slaHours })}
           />
         </SimpleGrid>
+      </Panel>
+      <Panel title={t('company.publishing')} description={t('company.publishingLead')}>
+        <Switch
+          label={t('company.approval')}
+          description={t('company.approvalHint')}
+          checked={workspace.publishing?.approval === true}
+          onChange={(event) => change({ publishing: { approval: event.currentTarget.checked } })}
+          data-testid="approval"
+        />
       </Panel>
       <CompanyDomains draft={draft} />
     </Stack>

@@ -212,6 +212,16 @@ export const settingsWords = {
     'Who writes to leads, when days begin, and how fast sales answers.',
     'Wer Leads schreibt, wann Tage beginnen und wie schnell der Vertrieb antwortet.',
   ],
+  'company.publishing': ['Publishing', 'Veröffentlichen'],
+  'company.publishingLead': ['How drafts of workflows go live.', 'Wie Entwürfe von Abläufen live gehen.'],
+  'company.approval': [
+    'Publishing needs approval by another person',
+    'Veröffentlichen braucht die Freigabe einer anderen Person',
+  ],
+  'company.approvalHint': [
+    'Nobody approves what they asked for or worked on. Only the owner can turn this off again.',
+    'Niemand gibt frei, was er erbeten oder bearbeitet hat. Nur der Eigentümer kann das wieder abschalten.',
+  ],
   'company.name': ['Company', 'Firma'],
   'company.sender': ['Sender of e-mails', 'Absender von E-Mails'],
   'company.senderHint': ["As in: Acme '<'hello@acme.example'>'", "Wie: Acme '<'hallo@acme.example'>'"],

@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, PageHeader } from '../../components/index.ts';
 import { RowsSkeleton } from '../_parts/rows-skeleton.tsx';
 import { useNewWorkflow } from '../_parts/use-new-workflow.ts';
 import { useWords } from '../_parts/use-words.ts';
+import { ImportButton } from './import-button.tsx';
 import { useOrder } from './use-order.ts';
 import { WorkflowRow } from './workflow-row.tsx';
 import classes from './workflows.module.css';
@@ -30,6 +31,7 @@ export const WorkflowsPage = () => {
       >
         {t('workflows.fromGallery')}
       </Button>
+      <ImportButton />
       <Button
         leftSection={<IconPlus size={16} aria-hidden />}
         loading={create.isPending}

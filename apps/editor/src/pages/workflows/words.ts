@@ -9,6 +9,12 @@ export const workflowsWords = {
   'workflows.untitled': ['Untitled workflow', 'Ablauf ohne Namen'],
   'workflows.new': ['New workflow', 'Neuer Ablauf'],
   'workflows.fromGallery': ['From the gallery', 'Aus der Galerie'],
+  'workflows.import': ['Import a file', 'Datei importieren'],
+  'workflows.imported': ['Imported as a draft', 'Als Entwurf importiert'],
+  'workflows.notAFile': [
+    '{name} is no workflow file. Choose one made by “Download as JSON”.',
+    '{name} ist keine Ablaufdatei. Wählen Sie eine von „Als JSON herunterladen“.',
+  ],
   'workflows.empty': ['No workflows yet', 'Noch keine Abläufe'],
   'workflows.emptyText': [
     'A workflow says what happens when a lead does something: which points it earns, when it is ready, who hears of it. Start blank, or adapt an example.',

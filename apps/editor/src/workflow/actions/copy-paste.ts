@@ -29,7 +29,8 @@ export const cut = (editor: Editor): void => {
 const add = (editor: Editor, text: string, message: string): void => {
   const clip = readClip(text);
   if (clip === null) return;
-  const { ids, changes } = paste(editor.documents.getState().document, clip, { x: 36, y: 36 });
+  const { document, floor } = editor.documents.getState();
+  const { ids, changes } = paste(document, clip, { x: 36, y: 36, floor });
   commitNow(editor, changes, { message });
   select(editor, ids);
 };

@@ -32,7 +32,8 @@ export const naturalSpot = (editor: Editor): Spot => {
 /** Adds a node, selects it and opens its panel. */
 export const insert = (editor: Editor, type: NodeTypeInfo, spot: Spot): string => {
   const wished = type.kind === 'trigger' && spot.at === 'edge' ? naturalPoint(editor) : spot;
-  const { id, changes } = insertNode(editor.documents.getState().document, type, wished);
+  const { document, floor } = editor.documents.getState();
+  const { id, changes } = insertNode(document, type, wished, { floor });
   commitNow(editor, changes, { message: 'edit.insert' });
   select(editor, [id], { open: true });
   editor.view.setState({ picking: null, dropEdge: null });

@@ -1,6 +1,6 @@
 import { incoming, outgoing } from '../document/graph.ts';
 import type { Editor } from '../state/editor.ts';
-import { select, soleSelection } from './select.ts';
+import { select } from './select.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -22,12 +22,21 @@ const neighbours = (editor: Editor, node: string, direction: Direction): readonl
     .map(({ id }) => id);
 };
 
-/** Moves the selection along the graph: up and down follow wires, left and right the next branch. */
-export const walk = (editor: Editor, direction: Direction): void => {
+/**
+ * Moves the selection along the graph: up and down follow wires, left and right the next branch. With `extend`
+ * the next step joins what is selected already.
+ */
+export const walk = (
+  editor: Editor,
+  direction: Direction,
+  { extend = false }: { readonly extend?: boolean } = {},
+): void => {
   const { document } = editor.documents.getState();
-  const from = soleSelection(editor);
-  const next = from === null ? document.nodes[0]?.id : neighbours(editor, from, direction)[0];
+  const chosen = [...editor.view.getState().nodes];
+  /* The step selected last is where the selection goes on. */
+  const from = extend || chosen.length === 1 ? chosen.at(-1) : undefined;
+  const next = from === undefined ? document.nodes[0]?.id : neighbours(editor, from, direction)[0];
   if (next === undefined) return;
-  select(editor, [next]);
+  select(editor, extend ? [...chosen.filter((id) => id !== next), next] : [next]);
   editor.canvas?.show(next);
 };

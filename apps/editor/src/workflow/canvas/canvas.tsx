@@ -9,31 +9,38 @@ import {
   ReactFlow,
   type ReactFlowInstance,
   ReactFlowProvider,
+  SelectionMode,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { nodeSize } from '../layout/sizes.ts';
 import { useDocument, useEditor, useView } from '../state/editor.ts';
 import classes from './canvas.module.css';
+import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { firstView, readable } from './first-view.ts';
-import { type CardNode, createFlowModel, type WireEdge } from './flow-model.ts';
+import { createFlowModel, type FlowNode, noteOf, type WireEdge } from './flow-model.ts';
 import { NodeCard } from './node-card.tsx';
+import { Paper } from './paper.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { Wire } from './wire.tsx';
 
-const nodeTypes = { card: NodeCard };
+const nodeTypes = { card: NodeCard, paper: Paper };
 const edgeTypes = { wire: Wire };
 const fitOptions = { padding: 0.2, maxZoom: 1, duration: 0 };
 const multiKeys = ['Shift', 'Meta', 'Control'];
+/* Panels that follow the selection or stand beside it: a click on a step does not close them. */
+const keepsOpen: ReadonlySet<string> = new Set(['comments', 'people']);
 /* The map draws every node, seen or not: beyond this it costs more than it shows. */
 const mappable = 300;
+const panButtons = [1, 2];
 const attribution = { hideAttribution: false };
 
 const toggled = (
   ids: ReadonlySet<string>,
-  changes: readonly (NodeChange<CardNode> | EdgeChange<WireEdge>)[],
+  changes: readonly (NodeChange<FlowNode> | EdgeChange<WireEdge>)[],
 ) => {
   const next = new Set(ids);
   for (const change of changes) {
@@ -80,12 +87,13 @@ const CanvasInside = () => {
   const editor = useEditor();
   const events = useCanvasEvents(editor);
   const { nodes, edges } = useFlow();
+  const several = useView((state) => state.several);
   const beside = useView(({ panel }) => panel !== null);
   const crowded = useMediaQuery('(max-width: 112em)') === true && beside;
   const active = useView((state) => (state.nodes.size === 1 ? `node-${[...state.nodes][0]}` : undefined));
 
   const onInit = useCallback(
-    (flow: ReactFlowInstance<CardNode, WireEdge>) => {
+    (flow: ReactFlowInstance<FlowNode, WireEdge>) => {
       events.flow.current = flow;
       const { nodes: drawn } = editor.documents.getState().document;
       const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
@@ -147,8 +155,15 @@ const CanvasInside = () => {
     [editor],
   );
 
+  const framing = useRef(false);
+  const onSelectionStart = useCallback(() => {
+    framing.current = true;
+  }, []);
+  const onSelectionEnd = useCallback(() => {
+    framing.current = false;
+  }, []);
   const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
+    (changes: NodeChange<FlowNode>[]) => {
       const { view } = editor;
       const moved = changes.flatMap((change) =>
         change.type === 'position' && change.position !== undefined && change.dragging === true
@@ -157,9 +172,10 @@ const CanvasInside = () => {
       );
       if (moved.length > 0)
         view.setState({ dragged: { ...view.getState().dragged, ...Object.fromEntries(moved) } });
-      if (changes.some(({ type }) => type === 'select')) {
-        view.setState({ nodes: toggled(view.getState().nodes, changes) });
-      }
+      /* While clicks add to the selection, only the frame speaks for the canvas. */
+      if (view.getState().several && !framing.current) return;
+      const chosen = changes.filter((change) => change.type === 'select' && noteOf(change.id) === null);
+      if (chosen.length > 0) view.setState({ nodes: toggled(view.getState().nodes, chosen) });
     },
     [editor],
   );
@@ -169,10 +185,38 @@ const CanvasInside = () => {
     [editor],
   );
   const onNodeClick = useCallback(
-    (event: React.MouseEvent) => {
-      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) editor.view.setState({ panel: 'node' });
+    (event: React.MouseEvent, { id }: FlowNode) => {
+      const { several, nodes: chosen, panel } = editor.view.getState();
+      const note = noteOf(id);
+      if (note !== null) {
+        editor.view.setState({ nodes: new Set(), edges: new Set(), note, panel: 'sticky' });
+      } else if (several) {
+        const next = new Set(chosen);
+        if (!next.delete(id)) next.add(id);
+        editor.view.setState({ nodes: next, note: null });
+      } else if (event.shiftKey || event.ctrlKey || event.metaKey) editor.view.setState({ note: null });
+      else editor.view.setState({ note: null, panel: keepsOpen.has(panel ?? '') ? panel : 'node' });
     },
     [editor],
+  );
+  const onContextMenu = useCallback(
+    (event: MouseEvent | React.MouseEvent, part?: FlowNode | WireEdge) => {
+      event.preventDefault();
+      const { nodes: chosen } = editor.view.getState();
+      const menu = { x: event.clientX, y: event.clientY };
+      if (part === undefined) editor.view.setState({ menu });
+      else if ('source' in part)
+        editor.view.setState({ menu, nodes: new Set(), edges: new Set([part.id]), note: null });
+      else if (noteOf(part.id) !== null)
+        editor.view.setState({ menu, nodes: new Set(), edges: new Set(), note: noteOf(part.id) });
+      else
+        editor.view.setState({ menu, note: null, nodes: chosen.has(part.id) ? chosen : new Set([part.id]) });
+    },
+    [editor],
+  );
+  const onPaneContextMenu = useCallback(
+    (event: MouseEvent | React.MouseEvent) => onContextMenu(event),
+    [onContextMenu],
   );
   const onEdgeClick = useCallback(
     (event: React.MouseEvent, { id }: WireEdge) => {
@@ -183,7 +227,12 @@ const CanvasInside = () => {
   );
   const onPaneClick = useCallback(() => {
     const { panel } = editor.view.getState();
-    editor.view.setState({ nodes: new Set(), edges: new Set(), panel: panel === 'node' ? null : panel });
+    editor.view.setState({
+      nodes: new Set(),
+      edges: new Set(),
+      note: null,
+      panel: panel === 'node' || panel === 'sticky' ? null : panel,
+    });
   }, [editor]);
 
   return (
@@ -198,7 +247,7 @@ const CanvasInside = () => {
       onDrop={events.onDrop}
     >
       <Announcer />
-      <ReactFlow<CardNode, WireEdge>
+      <ReactFlow<FlowNode, WireEdge>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -214,6 +263,16 @@ const CanvasInside = () => {
         onReconnect={events.onReconnect}
         isValidConnection={events.isValidConnection}
         onNodeDragStop={events.onNodeDragStop}
+        onSelectionDragStop={events.onSelectionDragStop}
+        onSelectionStart={onSelectionStart}
+        onSelectionEnd={onSelectionEnd}
+        onNodeContextMenu={onContextMenu}
+        onEdgeContextMenu={onContextMenu}
+        onSelectionContextMenu={onPaneContextMenu}
+        onPaneContextMenu={onPaneContextMenu}
+        selectionOnDrag={several}
+        panOnDrag={several ? panButtons : true}
+        selectionMode={SelectionMode.Partial}
         onlyRenderVisibleElements
         minZoom={0.15}
         maxZoom={2}
@@ -228,6 +287,7 @@ const CanvasInside = () => {
       >
         <Background gap={22} size={1.4} />
         <Controls />
+        <SelectionBar />
         {nodes.length > mappable || crowded ? null : (
           <MiniMap
             pannable
@@ -241,6 +301,7 @@ const CanvasInside = () => {
         )}
       </ReactFlow>
       {nodes.length === 0 ? <EmptyCanvas /> : null}
+      <ContextMenu />
     </Box>
   );
 };

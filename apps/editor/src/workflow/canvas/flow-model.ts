@@ -1,14 +1,29 @@
-import type { DocumentNode, WorkflowDocument } from '@sluice/model';
+import type { DocumentNode, StickyNote, WorkflowDocument } from '@sluice/model';
 import { type Edge, type Node, Position } from '@xyflow/react';
 import type { NodeView } from '../../api/index.ts';
+import { noteSize } from '../layout/note-size.ts';
 import { handleSize, nodeSize, portX } from '../layout/sizes.ts';
 import { type Editor, viewOf } from '../state/editor.ts';
 
 /** What a card needs beside the counts it reads itself. */
 export type CardNode = Node<
-  { readonly view: NodeView; readonly note: boolean; readonly open: readonly string[] },
+  {
+    readonly view: NodeView;
+    readonly note: boolean;
+    readonly pinned: boolean;
+    readonly open: readonly string[];
+  },
   'card'
 >;
+/** A sticky note as the canvas draws it. */
+export type PaperNode = Node<{ readonly note: StickyNote }, 'paper'>;
+export type FlowNode = CardNode | PaperNode;
+
+/** Notes and steps share the canvas's names. */
+export const paperId = (note: string): string => `note:${note}`;
+/** The note a name on the canvas stands for; null for a step. */
+export const noteOf = (id: string): string | null => (id.startsWith('note:') ? id.slice(5) : null);
+
 /** What a wire needs. `label` is null where a port has no name worth saying; `right` tells a port of the card's right half. */
 export type WireEdge = Edge<
   { readonly port: string; readonly label: string | null; readonly right: boolean },
@@ -84,10 +99,29 @@ export const createFlowModel = (editor: Pick<Editor, 'types'>) => {
       data: {
         view: of.view,
         note: of.node.note !== undefined,
+        pinned: of.node.pinned === true,
         open: of.open === '' ? [] : of.open.split('\n'),
       },
     };
     cards.set(of.node.id, { of, card: made });
+    return made;
+  };
+
+  const papers = new Map<string, { readonly of: readonly unknown[]; readonly paper: PaperNode }>();
+  const paper = (note: StickyNote, position: StickyNote['position']): PaperNode => {
+    const of = [note, position.x, position.y] as const;
+    const kept = papers.get(note.id);
+    if (kept?.of.every((part, index) => part === of[index])) return kept.paper;
+    const made: PaperNode = {
+      id: paperId(note.id),
+      type: 'paper',
+      position,
+      ...noteSize(note.text),
+      zIndex: -1,
+      connectable: false,
+      data: { note },
+    };
+    papers.set(note.id, { of, paper: made });
     return made;
   };
 
@@ -125,13 +159,17 @@ export const createFlowModel = (editor: Pick<Editor, 'types'>) => {
         readonly selected: ReadonlySet<string>;
         readonly dragged: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
       },
-    ): CardNode[] => {
+    ): FlowNode[] => {
       const known = looks(document, views);
-      return document.nodes.flatMap((node) => {
+      const notes = (document.notes ?? []).map((note) =>
+        paper(note, dragged[paperId(note.id)] ?? note.position),
+      );
+      const steps = document.nodes.flatMap((node) => {
         const look = known.get(node.id);
         const position = dragged[node.id] ?? node.position;
         return look === undefined ? [] : [card({ node, ...look, selected: selected.has(node.id), position })];
       });
+      return [...notes, ...steps];
     },
     edges: (
       document: WorkflowDocument,

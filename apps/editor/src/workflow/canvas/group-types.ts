@@ -7,15 +7,16 @@ export interface TypeGroup {
   readonly types: readonly NodeTypeInfo[];
 }
 
-/** Groups types by category in the order of the kinds; `search` matches title and description. */
+/** What a search for a node type looks through: its name, what it does, and other words people have for it. */
+export const searchText = ({ title, description, kind, keywords }: NodeTypeInfo): string =>
+  `${title} ${description} ${kind} ${keywords.join(' ')}`.toLowerCase();
+
+/** Groups types by category in the order of the kinds; `search` matches what {@link searchText} gives. */
 export const groupTypes = (types: readonly NodeTypeInfo[], search: string): readonly TypeGroup[] => {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const rank = (type: NodeTypeInfo) => nodeKinds.indexOf(type.kind);
   const found = types
-    .filter(({ title, description, kind }) => {
-      const text = `${title} ${description} ${kind}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
+    .filter((type) => words.every((word) => searchText(type).includes(word)))
     .sort((a, b) => rank(a) - rank(b));
   const groups = new Map<string, NodeTypeInfo[]>();
   for (const type of found) {

@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconCircleXFilled, IconNote, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconCircleXFilled, IconNote, IconPin, IconPlus } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
@@ -40,6 +40,7 @@ const Count = ({
 }) => {
   const many = ports.length > 1;
   const intl = useIntl();
+  const { view } = useEditor();
   const count = useView((state) => state.counts[node]);
   const lit = useView((state) => state.lit?.nodes[node]);
   if (lit !== undefined) {
@@ -53,12 +54,23 @@ const Count = ({
   }
   if (count === undefined || count.passed + count.waiting + count.errors === 0) return null;
   return (
-    <span className={classes.count} data-testid={`count-${node}`}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${classes.count} nodrag nopan`}
+      data-errors={count.errors > 0 || undefined}
+      data-testid={`count-${node}`}
+      title={intl.formatMessage({ id: 'view.people' })}
+      onClick={(event) => {
+        event.stopPropagation();
+        view.setState({ nodes: new Set([node]), edges: new Set(), note: null, panel: 'people' });
+      }}
+    >
       {intl.formatMessage(
         { id: 'canvas.count' },
         { passed: count.passed, waiting: count.waiting, errors: count.errors },
       )}
-    </span>
+    </button>
   );
 };
 
@@ -111,6 +123,7 @@ export const NodeCard = memo(({ id, data, selected }: NodeProps<CardNode>) => {
           <NodeIcon name={icon} />
         </span>
         <span className={classes.title}>{title}</span>
+        {data.pinned ? <IconPin size={14} aria-hidden className={classes.note} /> : null}
         {data.note ? <IconNote size={14} aria-hidden className={classes.note} /> : null}
       </div>
       <p className={classes.sentence} title={sentence}>

@@ -1,4 +1,4 @@
-import type { DocumentEdge, DocumentNode, WorkflowDocument } from '@sluice/model';
+import type { DocumentEdge, DocumentNode, StickyNote, WorkflowDocument } from '@sluice/model';
 
 /** A thing and its place in its list; null is absence. */
 export type Placed<T> = { readonly index: number; readonly value: T } | null;
@@ -20,6 +20,12 @@ export type Change =
       readonly before: Placed<DocumentEdge>;
       readonly after: Placed<DocumentEdge>;
     }
+  | {
+      readonly of: 'note';
+      readonly id: string;
+      readonly before: Placed<StickyNote>;
+      readonly after: Placed<StickyNote>;
+    }
   | { readonly of: 'head'; readonly before: Head; readonly after: Head };
 
 const put = <T extends { readonly id: string }>(
@@ -35,7 +41,7 @@ const put = <T extends { readonly id: string }>(
 };
 
 const withHead = (
-  { nodes, edges }: WorkflowDocument,
+  { nodes, edges, notes }: WorkflowDocument,
   { name, description, settings, tests }: Head,
 ): WorkflowDocument => ({
   name,
@@ -44,11 +50,19 @@ const withHead = (
   edges,
   settings,
   ...(tests === undefined ? {} : { tests }),
+  ...(notes === undefined ? {} : { notes }),
 });
+
+/** The document with these notes; no list where there are none. */
+export const withNotes = (
+  { notes: _old, ...rest }: WorkflowDocument,
+  notes: readonly StickyNote[],
+): WorkflowDocument => (notes.length === 0 ? rest : { ...rest, notes });
 
 const applyOne = (document: WorkflowDocument, change: Change): WorkflowDocument => {
   if (change.of === 'node') return { ...document, nodes: put(document.nodes, change.id, change) };
   if (change.of === 'edge') return { ...document, edges: put(document.edges, change.id, change) };
+  if (change.of === 'note') return withNotes(document, put(document.notes ?? [], change.id, change));
   return withHead(document, change.after);
 };
 
@@ -59,6 +73,7 @@ export const apply = (document: WorkflowDocument, changes: readonly Change[]): W
 const turned = (change: Change): Change => {
   if (change.of === 'node') return { ...change, before: change.after, after: change.before };
   if (change.of === 'edge') return { ...change, before: change.after, after: change.before };
+  if (change.of === 'note') return { ...change, before: change.after, after: change.before };
   return { ...change, before: change.after, after: change.before };
 };
 

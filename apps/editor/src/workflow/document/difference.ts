@@ -21,5 +21,12 @@ export const difference = (from: WorkflowDocument, to: WorkflowDocument): readon
       if (!oldEdges.has(edge.id)) draft.addEdge(edge);
       else if (!same(oldEdges.get(edge.id), edge)) draft.setEdge(edge);
     }
+    const notes = new Map((to.notes ?? []).map((note) => [note.id, note]));
+    const oldNotes = new Map((from.notes ?? []).map((note) => [note.id, note]));
+    for (const id of oldNotes.keys()) if (!notes.has(id)) draft.removeNote(id);
+    for (const note of notes.values()) {
+      if (!oldNotes.has(note.id)) draft.addNote(note);
+      else if (!same(oldNotes.get(note.id), note)) draft.setNote(note);
+    }
     if (!same(headOf(from), headOf(to))) draft.setHead(headOf(to));
   });

@@ -1,4 +1,4 @@
-import type { DocumentEdge, DocumentNode, WorkflowDocument } from '@sluice/model';
+import type { DocumentEdge, DocumentNode, StickyNote, WorkflowDocument } from '@sluice/model';
 import { apply, type Change, type Head, headOf } from './change.ts';
 
 /** Collects changes while applying them, so that each edit sees the ones before it. */
@@ -10,6 +10,9 @@ export interface Draft {
   readonly addEdge: (edge: DocumentEdge) => void;
   readonly setEdge: (edge: DocumentEdge) => void;
   readonly removeEdge: (id: string) => void;
+  readonly addNote: (note: StickyNote) => void;
+  readonly setNote: (note: StickyNote) => void;
+  readonly removeNote: (id: string) => void;
   readonly setHead: (head: Head) => void;
 }
 
@@ -47,6 +50,21 @@ export const edit = (start: WorkflowDocument, recipe: (draft: Draft) => void): r
     removeEdge: (id) => {
       const before = place(current.edges, id);
       if (before !== null) push({ of: 'edge', id, before, after: null });
+    },
+    addNote: (note) =>
+      push({
+        of: 'note',
+        id: note.id,
+        before: null,
+        after: { index: current.notes?.length ?? 0, value: note },
+      }),
+    setNote: (note) => {
+      const before = place(current.notes ?? [], note.id);
+      if (before !== null) push({ of: 'note', id: note.id, before, after: { ...before, value: note } });
+    },
+    removeNote: (id) => {
+      const before = place(current.notes ?? [], id);
+      if (before !== null) push({ of: 'note', id, before, after: null });
     },
     setHead: (head) => push({ of: 'head', before: headOf(current), after: head }),
   });

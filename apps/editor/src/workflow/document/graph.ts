@@ -21,10 +21,23 @@ export const closesCircle = (document: WorkflowDocument, from: string, to: strin
   return false;
 };
 
-/** An id no part of its kind has: the prefix and the next free number. */
-export const freshId = (document: WorkflowDocument, prefix: 'n' | 'e'): string => {
-  const taken = (prefix === 'n' ? document.nodes : document.edges).map(({ id }) =>
-    id.startsWith(prefix) && /^\d+$/.test(id.slice(1)) ? Number(id.slice(1)) : 0,
-  );
-  return `${prefix}${Math.max(0, ...taken) + 1}`;
-};
+/** The number of an id the editor gave: 7 for `n7`; 0 for ids of other making. */
+export const numberOf = (id: string, prefix: IdPrefix): number =>
+  id.startsWith(prefix) && /^\d{1,9}$/.test(id.slice(1)) ? Number(id.slice(1)) : 0;
+
+/** What ids begin with: nodes, edges, sticky notes. */
+export type IdPrefix = 'n' | 'e' | 's';
+
+const idsOf: Readonly<Record<IdPrefix, (document: WorkflowDocument) => readonly { readonly id: string }[]>> =
+  {
+    n: ({ nodes }) => nodes,
+    e: ({ edges }) => edges,
+    s: ({ notes = [] }) => notes,
+  };
+
+/**
+ * An id no part of its kind has: the prefix and the next number, above `floor` too. Runs, counts and history
+ * hang on ids of nodes, so that one that is gone must not come back as another step.
+ */
+export const freshId = (document: WorkflowDocument, prefix: IdPrefix, floor = 0): string =>
+  `${prefix}${Math.max(floor, 0, ...idsOf[prefix](document).map(({ id }) => numberOf(id, prefix))) + 1}`;

@@ -5,8 +5,10 @@ import { connect } from '../edits/connect.ts';
 import { deleteParts } from '../edits/delete-parts.ts';
 import { insertNode } from '../edits/insert-node.ts';
 import { moveNodes } from '../edits/move-nodes.ts';
+import { togglePins } from '../edits/pin-nodes.ts';
 import { setHead } from '../edits/set-head.ts';
 import { setNode } from '../edits/set-node.ts';
+import { addNote, removeNotes, setNote } from '../edits/sticky-notes.ts';
 import type { Change } from './change.ts';
 
 const type = (kind: NodeTypeInfo['kind'], ports: readonly string[]): NodeTypeInfo => ({
@@ -17,6 +19,7 @@ const type = (kind: NodeTypeInfo['kind'], ports: readonly string[]): NodeTypeInf
   description: kind,
   icon: 'bolt',
   category: '',
+  keywords: [],
   config: {},
   initial: { value: 1 },
   ports: ports.map((id) => ({ id, label: id })),
@@ -32,7 +35,7 @@ export type RandomEdit = (document: WorkflowDocument) => readonly Change[];
 
 /** Every kind of edit the editor makes, with its target drawn by number. */
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc
-  .tuple(fc.nat(7), fc.nat(40), fc.nat(40), fc.string({ maxLength: 5 }))
+  .tuple(fc.nat(11), fc.nat(40), fc.nat(40), fc.string({ maxLength: 5 }))
   .map(([what, a, b, text]): RandomEdit => {
     const edits: readonly RandomEdit[] = [
       (document) =>
@@ -72,6 +75,15 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc
               x: 9,
               y: 9,
             }).changes,
+      (document) => addNote(document, { x: a, y: b }).changes,
+      (document) =>
+        setNote(document, at(document.notes ?? [], a)?.id ?? '', {
+          text,
+          color: at(['green', 'blue', 'red'] as const, b) ?? 'red',
+          position: { x: b, y: a },
+        }),
+      (document) => removeNotes(document, [at(document.notes ?? [], a)?.id ?? '']),
+      (document) => togglePins(document, new Set([at(document.nodes, a)?.id ?? ''])),
     ];
     return (document) => edits[what]?.(document) ?? [];
   });

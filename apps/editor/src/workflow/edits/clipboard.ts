@@ -39,12 +39,12 @@ export const readClip = (text: string): Clip | null => {
 export const paste = (
   document: WorkflowDocument,
   clip: Clip,
-  by: { readonly x: number; readonly y: number },
+  by: { readonly x: number; readonly y: number; readonly floor?: number },
 ): { readonly ids: readonly string[]; readonly changes: readonly Change[] } => {
   const names = new Map<string, string>();
   const changes = edit(document, (draft) => {
     for (const node of clip.nodes) {
-      const id = freshId(draft.document(), 'n');
+      const id = freshId(draft.document(), 'n', by.floor);
       names.set(node.id, id);
       draft.addNode({ ...node, id, position: { x: node.position.x + by.x, y: node.position.y + by.y } });
     }

@@ -33,6 +33,7 @@ const action: NodeTypeInfo = {
   description: '',
   icon: 'bell',
   category: '',
+  keywords: [],
   config: {},
   initial: { to: 'owner' },
   ports: [{ id: 'out', label: 'then' }],

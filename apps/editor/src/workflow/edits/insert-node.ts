@@ -46,8 +46,9 @@ export const insertNode = (
   document: WorkflowDocument,
   type: NodeTypeInfo,
   spot: Spot,
+  { floor = 0 }: { readonly floor?: number } = {},
 ): { readonly id: string; readonly changes: readonly Change[] } => {
-  const id = freshId(document, 'n');
+  const id = freshId(document, 'n', floor);
   const firstPort = type.ports[0]?.id ?? 'out';
   const made = (position: DocumentNode['position']): DocumentNode => ({
     id,

@@ -11,6 +11,7 @@ import { useWords } from '../../messages/use-words.ts';
 import { duplicate } from '../actions/copy-paste.ts';
 import { deleteSelection } from '../actions/delete-selection.ts';
 import { naturalSpot } from '../actions/insert.ts';
+import { pinSelection } from '../actions/pin-selection.ts';
 import { select } from '../actions/select.ts';
 import { NodeIcon } from '../canvas/icons.tsx';
 import { type OutlineLine, outlineOf } from '../document/outline.ts';
@@ -23,6 +24,7 @@ import {
   viewOf,
 } from '../state/editor.ts';
 import classes from './outline.module.css';
+import { OutlineNotes } from './outline-notes.tsx';
 
 const Line = ({ line, number }: { readonly line: OutlineLine; readonly number: number }) => {
   const words = useWords();
@@ -133,6 +135,15 @@ const Line = ({ line, number }: { readonly line: OutlineLine; readonly number: n
                 {words('edit.duplicate')}
               </Menu.Item>
               <Menu.Item
+                data-testid={`outline-pin-${node.id}`}
+                onClick={() => {
+                  select(editor, [node.id]);
+                  pinSelection(editor);
+                }}
+              >
+                {words('edit.pin')}
+              </Menu.Item>
+              <Menu.Item
                 color="red"
                 data-testid={`outline-delete-${node.id}`}
                 onClick={() => {
@@ -195,6 +206,7 @@ export const Outline = () => {
           />
         ))}
       </ol>
+      <OutlineNotes />
     </nav>
   );
 };

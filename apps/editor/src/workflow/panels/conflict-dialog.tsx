@@ -1,66 +1,101 @@
-import { Button, Code, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../messages/use-words.ts';
 import { patchedField } from '../document/field-names.ts';
-import { known } from '../state/document-store.ts';
+import type { Clash } from '../document/merge.ts';
 import { useDocument, useEditor } from '../state/editor.ts';
+import { settle } from '../state/take-in.ts';
+import classes from './conflict-dialog.module.css';
 
-/** Two people changed one field: asks once whose stands. Everything else is merged already. */
+const written = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+
+const Choice = ({
+  clash: { field, mine, theirs },
+  name,
+  value,
+  onChange,
+}: {
+  readonly clash: Clash;
+  readonly name: string;
+  readonly value: 'mine' | 'theirs';
+  readonly onChange: (value: 'mine' | 'theirs') => void;
+}) => {
+  const words = useWords();
+  return (
+    <Radio.Group
+      label={name}
+      value={value}
+      onChange={(next) => onChange(next === 'theirs' ? 'theirs' : 'mine')}
+      data-testid={`clash-${field}`}
+    >
+      <div className={classes.sides}>
+        {(['mine', 'theirs'] as const).map((side) => (
+          <Radio
+            key={side}
+            value={side}
+            label={words(`conflict.${side}`)}
+            description={written(side === 'mine' ? mine : theirs) ?? words('conflict.deleted')}
+            classNames={{ description: classes.value ?? '' }}
+            data-testid={`clash-${side}`}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+};
+
+/** Two people changed one field: asks once whose stands, field by field. Everything else is joined already. */
 export const ConflictDialog = () => {
+  const conflict = useDocument((state) => state.conflict);
+  return conflict === null ? null : <Asking key={conflict.theirs.revision} />;
+};
+
+const Asking = () => {
   const words = useWords();
   const editor = useEditor();
-  const conflict = useDocument((state) => state.conflict);
-  if (conflict === null) return null;
-  const { theirs, clashes, merged } = conflict;
-  const keepMine = (): void =>
-    editor.documents.setState({ ...known(theirs), document: merged, conflict: null, save: 'unsaved' });
-  const takeTheirs = (): void =>
-    editor.documents.setState({
-      ...known(theirs),
-      document: theirs.document,
-      past: [],
-      future: [],
-      conflict: null,
-      save: 'saved',
-    });
+  const clashes = useDocument((state) => state.conflict?.clashes ?? []);
+  const document = useDocument((state) => state.document);
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  const choose = (field: string) => (side: 'mine' | 'theirs') => {
+    const next = new Set(theirs);
+    if (side === 'theirs') next.add(field);
+    else next.delete(field);
+    setTheirs(next);
+  };
+  const end = (fields: ReadonlySet<string>) => () => settle(editor.documents, fields);
   return (
     <Modal
       opened
-      onClose={keepMine}
+      onClose={end(new Set())}
       withCloseButton={false}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       size="lg"
       title={words('conflict.title')}
+      data-testid="conflict"
     >
       <Stack>
         <Text size="sm">{words('conflict.text', { count: clashes.length })}</Text>
-        <Table withTableBorder>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words('conflict.field')}</Table.Th>
-              <Table.Th>{words('conflict.mine')}</Table.Th>
-              <Table.Th>{words('conflict.theirs')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {clashes.map(({ field, mine, theirs: other }) => (
-              <Table.Tr key={field}>
-                <Table.Td>{patchedField(field, merged)}</Table.Td>
-                <Table.Td>
-                  <Code>{JSON.stringify(mine) ?? words('conflict.deleted')}</Code>
-                </Table.Td>
-                <Table.Td>
-                  <Code>{JSON.stringify(other) ?? words('conflict.deleted')}</Code>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        {clashes.map((clash) => (
+          <Choice
+            key={clash.field}
+            clash={clash}
+            name={patchedField(clash.field, document)}
+            value={theirs.has(clash.field) ? 'theirs' : 'mine'}
+            onChange={choose(clash.field)}
+          />
+        ))}
         <Group justify="flex-end">
-          <Button variant="default" onClick={takeTheirs} data-testid="conflict-theirs">
+          <Button
+            variant="default"
+            onClick={end(new Set(clashes.map(({ field }) => field)))}
+            data-testid="conflict-theirs"
+          >
             {words('conflict.takeTheirs')}
           </Button>
-          <Button onClick={keepMine} data-testid="conflict-mine">
-            {words('conflict.keepMine')}
+          <Button onClick={end(theirs)} data-testid="conflict-mine">
+            {words('conflict.done')}
           </Button>
         </Group>
       </Stack>

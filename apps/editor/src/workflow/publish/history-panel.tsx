@@ -1,37 +1,19 @@
-import { Badge, Button, Collapse, Group, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, asApiError, type VersionSummary } from '../../api/index.ts';
 import { ConfirmButton, ErrorState, RelativeTime } from '../../components/index.ts';
+import { BesideWords } from '../../messages/beside-words.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { difference } from '../document/difference.ts';
 import { PanelFrame } from '../panels/panel-frame.tsx';
 import { known } from '../state/document-store.ts';
 import { commitNow, useDocument, useEditor } from '../state/editor.ts';
-import { DiffList, isEmptyDiff } from './diff-list.tsx';
+import { ActivityList } from './activity-list.tsx';
+import { RollbackDialog } from './rollback-dialog.tsx';
 
-const Against = ({ id, from }: { readonly id: string; readonly from: number }) => {
-  const words = useWords();
-  const editor = useEditor();
-  const diff = useQuery({
-    queryKey: ['diff', id, from],
-    staleTime: 0,
-    queryFn: async ({ signal }) => {
-      await editor.flush();
-      return api('GET /v1/workflows/{id}/diff', { params: { id }, query: { from, to: 'draft' }, signal });
-    },
-  });
-  if (diff.isError) return <ErrorState error={diff.error} />;
-  if (diff.data === undefined) return <Loader size="xs" aria-label={words('common.loading')} />;
-  return isEmptyDiff(diff.data) ? (
-    <Text size="sm" c="dimmed">
-      {words('history.same')}
-    </Text>
-  ) : (
-    <DiffList diff={diff.data} />
-  );
-};
+const DiffView = lazy(() => import('./diff-view.tsx').then((module) => ({ default: module.DiffView })));
 
 const Version = ({
   version: { version, publishedAt, publishedBy, note },
@@ -43,6 +25,7 @@ const Version = ({
   const id = useDocument((state) => state.id);
   const live = useDocument((state) => state.publishedVersion === version);
   const [compared, setCompared] = useState(false);
+  const [back, setBack] = useState(false);
   const restore = useMutation({
     mutationFn: async () => {
       await editor.flush();
@@ -77,11 +60,21 @@ const Version = ({
         </Text>
       )}
       <Group gap="xs" mt="xs">
+        {live ? null : (
+          <Button
+            size="compact-xs"
+            variant="light"
+            onClick={() => setBack(true)}
+            data-testid={`rollback-${version}`}
+          >
+            {words('history.rollback')}
+          </Button>
+        )}
         <Button
           size="compact-xs"
           variant="default"
-          aria-expanded={compared}
-          onClick={() => setCompared(!compared)}
+          data-testid={`compare-${version}`}
+          onClick={() => void editor.flush().then(() => setCompared(true))}
         >
           {words('history.compare')}
         </Button>
@@ -96,15 +89,47 @@ const Version = ({
           {words('history.restore')}
         </ConfirmButton>
       </Group>
-      <Collapse expanded={compared} mt={compared ? 'xs' : 0}>
-        {compared ? <Against id={id} from={version} /> : null}
-      </Collapse>
+      {back ? <RollbackDialog version={version} onClose={() => setBack(false)} /> : null}
+      <Suspense fallback={null}>
+        {compared ? <DiffView from={version} onClose={() => setCompared(false)} /> : null}
+      </Suspense>
     </Paper>
   );
 };
 
 /** Every published version: who, when, why; compare with the draft, or take it back. */
-export const HistoryPanel = () => {
+export const HistoryPanel = () => (
+  <BesideWords>
+    <Inside />
+  </BesideWords>
+);
+
+const Inside = () => {
+  const words = useWords();
+  const [shown, setShown] = useState<'versions' | 'activity'>('versions');
+  return (
+    <PanelFrame title={words('view.history')}>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        mb="sm"
+        aria-label={words('view.history')}
+        value={shown}
+        onChange={(value) => setShown(value === 'activity' ? 'activity' : 'versions')}
+        data={[
+          { value: 'versions', label: words('history.versions') },
+          {
+            value: 'activity',
+            label: <span data-testid="history-activity">{words('history.activity')}</span>,
+          },
+        ]}
+      />
+      {shown === 'activity' ? <ActivityList /> : <Versions />}
+    </PanelFrame>
+  );
+};
+
+const Versions = () => {
   const words = useWords();
   const id = useDocument((state) => state.id);
   const published = useDocument((state) => state.publishedVersion);
@@ -113,7 +138,7 @@ export const HistoryPanel = () => {
     queryFn: ({ signal }) => api('GET /v1/workflows/{id}/versions', { params: { id }, signal }),
   });
   return (
-    <PanelFrame title={words('view.history')}>
+    <>
       {versions.isError ? <ErrorState error={versions.error} retry={() => void versions.refetch()} /> : null}
       {versions.data?.items.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -125,6 +150,6 @@ export const HistoryPanel = () => {
           <Version key={version.version} version={version} />
         ))}
       </Stack>
-    </PanelFrame>
+    </>
   );
 };

@@ -1,22 +1,28 @@
-import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, asApiError, queries } from '../../api/index.ts';
 import { ErrorState } from '../../components/index.ts';
+import { BesideWords } from '../../messages/beside-words.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { DiagnosticList } from '../panels/diagnostic-list.tsx';
 import { ShowNodeButton } from '../panels/show-node-button.tsx';
 import { useDocument, useEditor } from '../state/editor.ts';
 import { DiffList, isEmptyDiff } from './diff-list.tsx';
 import { FirstVersion } from './first-version.tsx';
+import { type InFlight, InFlightChoice } from './in-flight-choice.tsx';
+import { NeedsApproval, useApproved } from './needs-approval.tsx';
 import { PastCostNote } from './past-cost-note.tsx';
 
-type InFlight = 'finish' | 'move' | 'stop';
-const choices: readonly InFlight[] = ['finish', 'move', 'stop'];
-
 /** What publishing will do, in words, before it does it. */
-export const PublishDialog = () => {
+export const PublishDialog = () => (
+  <BesideWords>
+    <Dialog />
+  </BesideWords>
+);
+
+const Dialog = () => {
   const words = useWords();
   const editor = useEditor();
   const client = useQueryClient();
@@ -24,6 +30,7 @@ export const PublishDialog = () => {
   const version = useDocument((state) => state.publishedVersion);
   const [inFlight, setInFlight] = useState<InFlight>('finish');
   const [note, setNote] = useState('');
+  const approved = useApproved();
   const close = (): void => editor.view.setState({ publishing: false });
   const preview = useQuery({
     queryKey: ['publish-preview', id],
@@ -54,13 +61,13 @@ export const PublishDialog = () => {
   const errors = preview.data?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = preview.data?.diagnostics.filter(({ severity }) => severity === 'warning') ?? [];
   const refused = publish.error === null ? [] : asApiError(publish.error).diagnostics;
-  const waiting = preview.data?.waiting.filter(({ runs }) => runs > 0) ?? [];
   return (
     <Modal opened onClose={close} size="lg" title={words('publish.title')} data-testid="publish-dialog">
       {preview.isPending ? <Loader size="sm" aria-label={words('common.loading')} /> : null}
       {preview.isError ? <ErrorState error={preview.error} retry={() => void preview.refetch()} /> : null}
       {preview.data === undefined ? null : (
         <Stack>
+          {approved ? null : <NeedsApproval />}
           {errors.length === 0 ? null : (
             <Alert color="red" variant="light" title={words('publish.blocked', { count: errors.length })}>
               <DiagnosticList
@@ -94,30 +101,8 @@ export const PublishDialog = () => {
             </section>
           )}
           {preview.data.past === null ? null : <PastCostNote cost={preview.data.past} />}
-          {waiting.length === 0 ? (
-            version === null ? null : (
-              <Text size="sm" c="dimmed">
-                {words('publish.nobodyWaits')}
-              </Text>
-            )
-          ) : (
-            <Radio.Group
-              label={words('publish.waiting', { count: waiting.reduce((sum, { runs }) => sum + runs, 0) })}
-              description={waiting.map(({ title, runs }) => `${title}: ${runs}`).join(' · ')}
-              value={inFlight}
-              onChange={(value) => setInFlight(choices.find((choice) => choice === value) ?? 'finish')}
-            >
-              <Stack gap={6} mt={6}>
-                {choices.map((choice) => (
-                  <Radio
-                    key={choice}
-                    value={choice}
-                    label={words(`publish.inFlight.${choice}`)}
-                    description={words(`publish.inFlight.${choice}Help`)}
-                  />
-                ))}
-              </Stack>
-            </Radio.Group>
+          {version === null ? null : (
+            <InFlightChoice waiting={preview.data.waiting} value={inFlight} onChange={setInFlight} />
           )}
           <TextInput
             label={words('publish.note')}

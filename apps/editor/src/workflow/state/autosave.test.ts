@@ -17,6 +17,7 @@ const workflow: Workflow = {
   changed: false,
   diagnostics: [],
   nodes: {},
+  nodeFloor: 0,
   updatedAt: '2026-03-02T12:00:00.000Z',
 };
 

@@ -1,54 +1,63 @@
 import { ApiError, api, asApiError } from '../../api/index.ts';
-import { apply } from '../document/change.ts';
-import { difference } from '../document/difference.ts';
-import { merge } from '../document/merge.ts';
-import { type DocumentStore, known } from './document-store.ts';
+import type { Names } from '../document/apart.ts';
+import type { DocumentStore } from './document-store.ts';
+import { known } from './document-store.ts';
+import { keepDraft } from './kept-draft.ts';
+import { takeIn } from './take-in.ts';
 
 const quiet = 600;
 const retryAfter = 4000;
 
-/** Another page saved first: joins both edits, and asks only where both changed one field. */
-const reconcile = async (store: DocumentStore): Promise<void> => {
-  const { id, base, document } = store.getState();
-  const theirs = await api('GET /v1/workflows/{id}', { params: { id } });
-  const { document: merged, clashes } = merge(base, document, theirs.document);
-  if (clashes.length > 0) {
-    store.setState({ save: 'conflict', conflict: { theirs, clashes, merged } });
-    return;
-  }
-  const late = difference(document, store.getState().document);
-  store.setState({ ...known(theirs), document: apply(merged, late), save: 'unsaved' });
-};
+export interface Autosave {
+  /** Saves now. */
+  readonly flush: () => Promise<void>;
+  /** Somebody saved another revision: joins it, unless a save of ours will find it anyway. */
+  readonly pull: (revision: number) => Promise<void>;
+  readonly stop: () => void;
+}
 
-const put = async (store: DocumentStore): Promise<void> => {
-  const { id, document, revision } = store.getState();
-  store.setState({ save: 'saving', saveError: null });
-  try {
-    const answer = await api('PUT /v1/workflows/{id}/draft', {
-      params: { id },
-      body: { name: document.name, document },
-      ifMatch: revision,
-    });
-    const current = store.getState();
-    store.setState({
-      ...known(answer),
-      base: document,
-      save: current.document === document ? 'saved' : 'unsaved',
-    });
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 412) await reconcile(store);
-    else throw error;
-  }
-};
+export interface AutosaveOptions {
+  /** Told when parts had to be named anew, because somebody else's new parts had their ids. */
+  readonly onRenamed?: (names: Names) => void;
+}
 
-/** Saves the draft while it changes. `flush` saves now; `stop` ends it. */
-export const startAutosave = (store: DocumentStore): { flush: () => Promise<void>; stop: () => void } => {
+/** Saves the draft while it changes, and joins it with what others save. */
+export const startAutosave = (
+  store: DocumentStore,
+  { onRenamed = () => undefined }: AutosaveOptions = {},
+): Autosave => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
+  const reconcile = async (): Promise<void> => {
+    const theirs = await api('GET /v1/workflows/{id}', { params: { id: store.getState().id } });
+    onRenamed(takeIn(store, theirs));
+  };
+
+  const put = async (): Promise<void> => {
+    const { id, document, revision } = store.getState();
+    store.setState({ save: 'saving', saveError: null });
+    try {
+      const answer = await api('PUT /v1/workflows/{id}/draft', {
+        params: { id },
+        body: { name: document.name, document },
+        ifMatch: revision,
+      });
+      const current = store.getState();
+      store.setState({
+        ...known(answer),
+        base: document,
+        save: current.document === document ? 'saved' : 'unsaved',
+      });
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 412) await reconcile();
+      else throw error;
+    }
+  };
+
   const saveAll = async (): Promise<void> => {
     try {
-      while (store.getState().save === 'unsaved' || store.getState().save === 'failed') await put(store);
+      while (store.getState().save === 'unsaved' || store.getState().save === 'failed') await put();
     } catch (error) {
       store.setState({ save: 'failed', saveError: asApiError(error) });
       timer = setTimeout(() => void run(), retryAfter);
@@ -63,8 +72,16 @@ export const startAutosave = (store: DocumentStore): { flush: () => Promise<void
     });
     return running;
   };
+  const pull = async (revision: number): Promise<void> => {
+    const behind = () => store.getState().save === 'saved' && revision > store.getState().revision;
+    if (!behind()) return;
+    const theirs = await api('GET /v1/workflows/{id}', { params: { id: store.getState().id } });
+    if (theirs.revision > store.getState().revision && store.getState().save !== 'conflict')
+      onRenamed(takeIn(store, theirs));
+  };
   const online = (): void => void run();
   const unsubscribe = store.subscribe((state, before) => {
+    if (state.save !== before.save || state.document !== before.document) keepDraft(state);
     if (state.document === before.document && state.conflict === before.conflict) return;
     if (state.save !== 'unsaved') return;
     clearTimeout(timer);
@@ -75,8 +92,10 @@ export const startAutosave = (store: DocumentStore): { flush: () => Promise<void
   };
   window.addEventListener('online', online);
   window.addEventListener('beforeunload', leaving);
+  if (store.getState().save === 'unsaved') void run();
   return {
     flush: run,
+    pull,
     stop: () => {
       unsubscribe();
       window.removeEventListener('online', online);

@@ -14,6 +14,7 @@ const loaded: Workflow = {
   changed: false,
   diagnostics: [],
   nodes: {},
+  nodeFloor: 0,
   updatedAt: '2026-01-01T00:00:00Z',
 };
 

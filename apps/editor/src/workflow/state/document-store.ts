@@ -2,7 +2,9 @@ import type { Diagnostic, WorkflowDocument } from '@sluice/model';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ApiError, NodeView, Workflow } from '../../api/index.ts';
 import { apply, type Change, invert } from '../document/change.ts';
+import { numberOf } from '../document/graph.ts';
 import type { Clash } from '../document/merge.ts';
+import { rebased } from '../document/rebase.ts';
 
 /** One undoable step. */
 export interface Entry {
@@ -26,6 +28,8 @@ export interface DocumentState {
   /** What the server holds, as this page last heard. */
   readonly base: WorkflowDocument;
   readonly revision: number;
+  /** Highest number an id of a node ever had here: none is given twice. */
+  readonly floor: number;
   readonly views: Readonly<Record<string, NodeView>>;
   readonly diagnostics: readonly Diagnostic[];
   readonly publishedVersion: number | null;
@@ -35,7 +39,6 @@ export interface DocumentState {
   readonly conflict: {
     readonly theirs: Workflow;
     readonly clashes: readonly Clash[];
-    readonly merged: WorkflowDocument;
   } | null;
 }
 
@@ -61,8 +64,12 @@ export const createDocumentStore = (workflow: Workflow): DocumentStore =>
     save: 'saved',
     saveError: null,
     conflict: null,
+    floor: Math.max(workflow.nodeFloor, highest(workflow.document)),
     ...known(workflow),
   }));
+
+const highest = ({ nodes }: WorkflowDocument): number =>
+  Math.max(0, ...nodes.map(({ id }) => numberOf(id, 'n')));
 
 /** Milliseconds within which steps of one key join. */
 const joinWithin = 1500;
@@ -78,21 +85,34 @@ export const commit = (
   const last = past.at(-1);
   const joins = key !== null && last?.key === key && at - last.at < joinWithin;
   const entry: Entry = { label, key, at, changes: joins ? [...last.changes, ...changes] : changes };
+  const after = apply(document, changes);
   store.setState({
-    document: apply(document, changes),
+    document: after,
+    floor: Math.max(store.getState().floor, highest(after)),
     past: [...(joins ? past.slice(0, -1) : past), entry],
     future: [],
     save: save === 'conflict' ? save : 'unsaved',
   });
 };
 
-/** Takes the last step back. */
+/** Applies changes one by one to whatever the document has become since. */
+const replay = (start: WorkflowDocument, changes: readonly Change[]): WorkflowDocument => {
+  const after = changes.reduce((document, change) => apply(document, rebased(document, change)), start);
+  /* A wire that comes back to a step somebody else took away has nowhere to lead. */
+  const alive = new Set(after.nodes.map(({ id }) => id));
+  const touched = new Set(changes.flatMap((change) => (change.of === 'edge' ? [change.id] : [])));
+  const loose = ({ id, from, to }: WorkflowDocument['edges'][number]) =>
+    touched.has(id) && !(alive.has(from.node) && alive.has(to.node));
+  return after.edges.some(loose) ? { ...after, edges: after.edges.filter((edge) => !loose(edge)) } : after;
+};
+
+/** Takes the last step back; what somebody else changed meanwhile stays. */
 export const undo = (store: DocumentStore): void => {
   const { document, past, future } = store.getState();
   const entry = past.at(-1);
   if (entry === undefined) return;
   store.setState({
-    document: apply(document, invert(entry.changes)),
+    document: replay(document, invert(entry.changes)),
     past: past.slice(0, -1),
     future: [...future, entry],
     save: 'unsaved',
@@ -105,7 +125,7 @@ export const redo = (store: DocumentStore): void => {
   const entry = future.at(-1);
   if (entry === undefined) return;
   store.setState({
-    document: apply(document, entry.changes),
+    document: replay(document, entry.changes),
     past: [...past, { ...entry, key: null }],
     future: future.slice(0, -1),
     save: 'unsaved',

@@ -5,10 +5,12 @@ import { useIntl } from 'react-intl';
 import { queries, type Workflow } from '../../api/index.ts';
 import { workflowCommands } from '../actions/commands.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
+import { renamedIn } from '../document/apart.ts';
 import { watchGoldens } from '../goldens/watch-goldens.ts';
 import { startAutosave } from './autosave.ts';
 import { createDocumentStore } from './document-store.ts';
 import type { Editor } from './editor.ts';
+import { bringBack } from './kept-draft.ts';
 import { watchCounts } from './live-counts.ts';
 import { createViewStore } from './view-store.ts';
 
@@ -30,8 +32,10 @@ export const useEditorOf = ({
   const client = useQueryClient();
   const flush = useRef<() => Promise<void>>(async () => undefined);
   const [opened] = useState(() => {
+    const documents = createDocumentStore(workflow);
+    bringBack(documents, workflow);
     const editor: Editor = {
-      documents: createDocumentStore(workflow),
+      documents,
       view: createViewStore(),
       types: new Map(types.map((type) => [type.type, type])),
       workspace,
@@ -43,8 +47,10 @@ export const useEditorOf = ({
   });
   const { editor } = opened;
   useEffect(() => {
-    const autosave = startAutosave(editor.documents);
-    const stopCounts = watchCounts(editor);
+    const autosave = startAutosave(editor.documents, {
+      onRenamed: (names) => editor.view.setState(({ nodes }) => ({ nodes: renamedIn(nodes, names.nodes) })),
+    });
+    const stopCounts = watchCounts(editor, (revision) => void autosave.pull(revision));
     const stopGoldens = watchGoldens(editor);
     flush.current = autosave.flush;
     return () => {

@@ -5,7 +5,7 @@ import type { Spot } from '../edits/insert-node.ts';
 import type { Positions } from '../edits/move-nodes.ts';
 
 /** What stands in the right-hand panel. */
-export type Panel = 'node' | 'test' | 'problems' | 'history' | 'settings';
+export type Panel = 'node' | 'test' | 'problems' | 'history' | 'settings' | 'sticky' | 'comments' | 'people';
 
 /** A run painted on the canvas: what each node said and which way it was left. */
 export interface Lit {
@@ -27,6 +27,8 @@ export interface Goldens {
 export interface ViewState {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** The selected sticky note. */
+  readonly note: string | null;
   /** Places of nodes while they are dragged. */
   readonly dragged: Positions;
   readonly panel: Panel | null;
@@ -35,6 +37,18 @@ export interface ViewState {
   /** The node whose wire is being drawn by list. */
   readonly connecting: string | null;
   readonly publishing: boolean;
+  /** Looking for a step by its words. */
+  readonly finding: boolean;
+  /** Clicks add to the selection, and dragging the ground draws a frame around steps. */
+  readonly several: boolean;
+  /** Where the menu of the right button stands, in pixels of the page. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  /** A layout is under way. */
+  readonly tidying: boolean;
+  readonly sharing: boolean;
+  readonly printing: boolean;
+  /** Hours the counts look back. */
+  readonly hours: number;
   readonly palette: boolean;
   readonly outline: boolean;
   readonly counts: Counts['nodes'];
@@ -55,7 +69,15 @@ export const createViewStore = (): ViewStore =>
     panel: null,
     picking: null,
     connecting: null,
+    note: null,
     publishing: false,
+    finding: false,
+    several: false,
+    menu: null,
+    tidying: false,
+    sharing: false,
+    printing: false,
+    hours: 168,
     palette: true,
     outline: false,
     counts: {},
