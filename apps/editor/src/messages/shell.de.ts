@@ -39,6 +39,6 @@ export const shellDe: Readonly<Record<keyof typeof shellEn, string>> = {
   'nav.gallery': 'Galerie',
   'nav.operations': 'Betrieb',
   'nav.activity': 'Verlauf',
-  'nav.analytics': 'Auswertungen',
+  'nav.experiments': 'Experimente',
   'nav.settings': 'Einstellungen',
 };

@@ -11,6 +11,7 @@ export const workflowDe: Readonly<Record<keyof typeof workflowEn, string>> = {
     'Probleme: {errors, plural, =0 {keine Fehler} one {# Fehler} other {# Fehler}}, {warnings, plural, =0 {keine Warnungen} one {# Warnung} other {# Warnungen}}',
   'bar.test': 'Testen',
   'bar.publish': 'Veröffentlichen',
+  'bar.experiment': 'Experiment damit beginnen…',
   'bar.more': 'Mehr',
   'bar.gone':
     'Diesen Schritt gibt es im Entwurf nicht mehr. Die Versionsgeschichte zeigt die Version, die lief.',

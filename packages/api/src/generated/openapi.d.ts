@@ -774,6 +774,197 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/workflows/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What people say about the draft and its steps, oldest first. */
+        readonly get: operations["listComments"];
+        readonly put?: never;
+        /** Comment on the draft, on a step, or on a comment. */
+        readonly post: operations["addComment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/comments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Resolve a comment or open it again; its author may also rewrite it. */
+        readonly put: operations["changeComment"];
+        readonly post?: never;
+        /** Delete a comment of your own, with its answers. */
+        readonly delete: operations["deleteComment"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the draft stands with those who approve it. */
+        readonly get: operations["getReview"];
+        readonly put?: never;
+        /** Ask for approval of the draft as it stands. */
+        readonly post: operations["requestReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/review/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve the draft, ask for changes, or withdraw your own request. */
+        readonly post: operations["decideReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/versions/{n}/rollback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make an older version live again, as a new version of the same content; the draft stays. */
+        readonly post: operations["rollBackWorkflow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/activity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who did what when, newest first; of one workflow where one is named. */
+        readonly get: operations["listActivity"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The read-only links of a workflow that are still good. */
+        readonly get: operations["listShares"];
+        readonly put?: never;
+        /** Make a read-only link. Its token is told once. */
+        readonly post: operations["createShare"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/shares/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** End a read-only link at once. */
+        readonly delete: operations["revokeShare"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/shared/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a read-only link shows: the drawing and its sentences, nothing of the leads. */
+        readonly get: operations["getShared"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/nodes/{node}/waiting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads that wait at a step, the longest first. */
+        readonly get: operations["listWaitingAt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workflows/{id}/nodes/{node}/errors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What failed at a step, the latest first. */
+        readonly get: operations["listErrorsAt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/node-types": {
         readonly parameters: {
             readonly query?: never;
@@ -1786,6 +1977,22 @@ export interface components {
             readonly score: components["schemas"]["Score"] | null;
             readonly contacts: readonly components["schemas"]["Lead"][];
         };
+        readonly Activity: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description As people read it. */
+            readonly actor: string;
+            /** @description `workflow.published`, `comment.added`, … */
+            readonly verb: string;
+            readonly workflow: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            } | null;
+            readonly details: components["schemas"]["JsonObject"];
+        };
         readonly ApiKey: {
             readonly id: string;
             readonly name: string;
@@ -2109,6 +2316,33 @@ export interface components {
                 readonly [key: string]: components["schemas"]["NodeView"];
             };
         };
+        readonly Comment: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly workflow: string;
+            readonly node: string | null;
+            readonly parent: string | null;
+            readonly author: {
+                /** @description Id of a person, or of a key. */
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly text: string;
+            /** @description Ids of people of this workspace. */
+            readonly mentions: readonly string[];
+            /** Format: date-time */
+            readonly at: string;
+            readonly editedAt: string | null;
+            readonly resolvedAt: string | null;
+            readonly resolvedBy: string | null;
+        };
+        readonly CommentChange: {
+            readonly text?: string;
+            /** @description People of this workspace only. */
+            readonly mentions?: readonly string[];
+            readonly resolved?: boolean;
+        };
         readonly Contact: {
             readonly asOf: components["schemas"]["AsOf"];
             readonly slaHours: number;
@@ -2260,6 +2494,8 @@ export interface components {
             };
             readonly title?: string;
             readonly note?: string;
+            /** @description Stays in its place when the rest is laid out. */
+            readonly pinned?: boolean;
         };
         readonly Duplicate: {
             readonly leads: readonly components["schemas"]["Lead"][];
@@ -3062,6 +3298,14 @@ export interface components {
             readonly lastUsedAt: string | null;
             readonly key: string;
         };
+        readonly NewComment: {
+            readonly text: string;
+            readonly node?: string;
+            /** Format: uuid */
+            readonly parent?: string;
+            /** @description People of this workspace only. */
+            readonly mentions?: readonly string[];
+        };
         readonly NodeCounts: {
             readonly nodes: {
                 readonly [key: string]: {
@@ -3075,6 +3319,25 @@ export interface components {
             };
             readonly version: number | null;
         };
+        readonly NodeError: {
+            readonly id: string;
+            /**
+             * @description The step itself failed, or what it asked for.
+             * @enum {string}
+             */
+            readonly kind: "rule" | "effect";
+            readonly lead: string | null;
+            readonly name: string | null;
+            readonly version: number;
+            readonly code: string | null;
+            readonly message: string;
+            readonly times: number;
+            /**
+             * Format: date-time
+             * @description When it last failed.
+             */
+            readonly at: string;
+        };
         readonly NodeTypeInfo: {
             readonly type: string;
             readonly version: number;
@@ -3084,6 +3347,8 @@ export interface components {
             readonly description: string;
             readonly icon: string;
             readonly category: string;
+            /** @description Other words people search for. */
+            readonly keywords: readonly string[];
             readonly config: components["schemas"]["Json"];
             readonly initial: components["schemas"]["Json"];
             readonly ports: readonly components["schemas"]["Port"][];
@@ -3406,6 +3671,32 @@ export interface components {
             }[];
             readonly more: boolean;
         };
+        readonly Review: {
+            /** @description The workspace publishes nothing without approval. */
+            readonly required: boolean;
+            /**
+             * @description `outdated`: the draft changed after it was asked for or approved.
+             * @enum {string}
+             */
+            readonly state: "none" | "open" | "approved" | "changes" | "outdated";
+            readonly request: {
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly note: string | null;
+                readonly decidedBy: string | null;
+                readonly decidedAt: string | null;
+                readonly decisionNote: string | null;
+            } | null;
+            /** @description Who changed the draft since it was last published, the last one first. */
+            readonly editors: readonly {
+                readonly name: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description You may approve it: you neither asked nor worked on it. */
+            readonly mayDecide: boolean;
+        };
         readonly RuleWorth: {
             readonly workflow: string;
             readonly workflowName: string;
@@ -3541,6 +3832,44 @@ export interface components {
             readonly workspace: components["schemas"]["Workspace"];
             readonly revision: number;
         };
+        readonly ShareLink: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly shows: "draft" | "live";
+            readonly createdBy: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly opened: number;
+            readonly lastOpenedAt: string | null;
+        };
+        readonly SharedWorkflow: {
+            readonly name: string;
+            readonly description: string | null;
+            /** @enum {string} */
+            readonly shows: "draft" | "live";
+            readonly version: number | null;
+            readonly nodes: readonly {
+                readonly id: string;
+                readonly position: {
+                    readonly x: number;
+                    readonly y: number;
+                };
+            }[];
+            readonly edges: readonly {
+                readonly from: {
+                    readonly node: string;
+                    readonly port: string;
+                };
+                readonly to: {
+                    readonly node: string;
+                };
+            }[];
+            readonly views: {
+                readonly [key: string]: components["schemas"]["NodeView"];
+            };
+            readonly notes: readonly components["schemas"]["StickyNote"][];
+        };
         readonly SimulatedEvent: {
             readonly id?: string;
             /** @description `form.submitted`, `page.viewed` or any other `namespace.name`. */
@@ -3653,6 +3982,16 @@ export interface components {
             readonly rule: components["schemas"]["Cause"] | null;
             readonly event: string;
         };
+        readonly StickyNote: {
+            readonly id: string;
+            readonly text: string;
+            /** @enum {string} */
+            readonly color: "yellow" | "green" | "blue" | "red";
+            readonly position: {
+                readonly x: number;
+                readonly y: number;
+            };
+        };
         readonly Sweep: {
             /** Format: uuid */
             readonly id: string;
@@ -3762,6 +4101,18 @@ export interface components {
             /** @description The node is still there in the draft, so "move" keeps them. */
             readonly survives: boolean;
         };
+        readonly WaitingLead: {
+            readonly run: string;
+            /** Format: uuid */
+            readonly lead: string;
+            readonly name: string | null;
+            readonly email: string | null;
+            readonly version: number;
+            /** Format: date-time */
+            readonly since: string;
+            readonly wakeAt: string | null;
+            readonly event: string | null;
+        };
         readonly WhyNot: {
             readonly port: string;
             readonly others: readonly {
@@ -3790,6 +4141,8 @@ export interface components {
             readonly nodes: {
                 readonly [key: string]: components["schemas"]["NodeView"];
             };
+            /** @description Highest number an id `n…` of a node ever had here; give none twice. */
+            readonly nodeFloor: number;
             /** Format: date-time */
             readonly updatedAt: string;
         };
@@ -3882,6 +4235,7 @@ export interface components {
                 readonly until: number | null;
                 readonly expect: components["schemas"]["JsonObject"];
             }[];
+            readonly notes?: readonly components["schemas"]["StickyNote"][];
         };
         readonly WorkflowDraft: {
             readonly name: string;
@@ -3956,6 +4310,10 @@ export interface components {
                 readonly companies: readonly string[];
             };
             readonly slaHours: number;
+            readonly publishing?: {
+                /** @description Another person must have approved the draft before it is published. */
+                readonly approval: boolean;
+            };
             readonly retention?: components["schemas"]["Retention"];
             readonly goals?: components["schemas"]["Goals"];
         };
@@ -5813,6 +6171,538 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["BacktestFile"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listComments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Comment"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly addComment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changeComment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CommentChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteComment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly requestReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly decideReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly decision: "approve" | "changes" | "withdraw";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rollBackWorkflow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly n: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly inFlight: "finish" | "move" | "stop";
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly hash: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listActivity: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly workflow?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Activity"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listShares: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ShareLink"][];
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly shows: "draft" | "live";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The answer. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly share: components["schemas"]["ShareLink"];
+                        readonly token: string;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly revokeShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getShared: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SharedWorkflow"];
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listWaitingAt: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly node: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["WaitingLead"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listErrorsAt: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly node: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["NodeError"][];
+                        readonly next: string | null;
+                    };
                 };
             };
             /** @description What went wrong. */
