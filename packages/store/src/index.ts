@@ -12,6 +12,7 @@ export { openStore, type Store, type StoreOptions, type Transaction } from './op
 export type { Page, PageRequest } from './page.ts';
 export { isPartitionMissing } from './partition-missing.ts';
 export type { AccountEntry, AccountFilter } from './repositories/accounts.ts';
+export type { Deed, StoredDeed } from './repositories/activity.ts';
 export type { ContactCount, CreditCount, ValueCount } from './repositories/analytics/figures.ts';
 export type { CountedPerson } from './repositories/analytics/index.ts';
 export type { GivenPoints, MaturedLead, RuleAnswers, ScoringRule } from './repositories/analytics/judged.ts';
@@ -22,7 +23,6 @@ export type {
   HandoffStatus,
   Population,
 } from './repositories/analytics/population.ts';
-export type { Deed, StoredDeed } from './repositories/activity.ts';
 export type { StoredApiKey } from './repositories/api-keys.ts';
 export type {
   BacktestChange,

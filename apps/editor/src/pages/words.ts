@@ -1,10 +1,10 @@
 import { partWords } from './_parts/words.ts';
 import { accountsWords } from './accounts/words.ts';
+import { activityWords, deedWords } from './activity/words.ts';
 import { scoringAnalyticsWords } from './analytics/scoring-words.ts';
 import { analyticsWords } from './analytics/words.ts';
 import { experimentWords } from './experiment/words.ts';
 import { experimentsWords } from './experiments/words.ts';
-import { activityWords, deedWords } from './activity/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '../db.ts';
 import { accountsRepository } from './accounts.ts';
-import { analyticsRepository } from './analytics/index.ts';
 import { activityRepository } from './activity.ts';
+import { analyticsRepository } from './analytics/index.ts';
 import { apiKeysRepository } from './api-keys.ts';
 import { assignmentsRepository } from './assignments.ts';
 import { backtestsRepository } from './backtests.ts';
