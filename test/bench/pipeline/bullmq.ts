@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import type { LoggedEvent, Store } from '@sluice/store';
 import { judgeOne, planOf } from './judge-one.ts';
 import { type Skipped, withInstalled } from './outside.ts';
@@ -69,8 +69,7 @@ export const measureBullMq = (
     const stopRedis = await startRedis(folder, port);
     if (stopRedis === null) return { skipped: 'not measured: no redis-server' };
     try {
-      const entry = join(folder, 'node_modules', 'bullmq', 'dist', 'esm', 'index.js');
-      const { Queue, Worker }: BullMq = await import(pathToFileURL(entry).href);
+      const { Queue, Worker }: BullMq = createRequire(join(folder, 'peer.js'))('bullmq');
       const connection = { host: '127.0.0.1', port, maxRetriesPerRequest: null };
       const plan = await planOf(store);
       const queue = new Queue('judge', { connection });

@@ -39,6 +39,7 @@ export const createMetrics = (gauges: () => Promise<GaugeReadings>): Metrics => 
     labelNames: ['result'],
     registers,
   });
+  for (const result of ['accepted', 'duplicate', 'rejected']) events.inc({ result }, 0);
   const turns = new Counter({ name: 'sluice_turns_total', help: 'Events judged.', registers });
   const aside = new Counter({ name: 'sluice_quarantined_total', help: 'Events set aside.', registers });
   const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -87,9 +88,9 @@ export const createMetrics = (gauges: () => Promise<GaugeReadings>): Metrics => 
       requests.observe({ method, route, status: String(status) }, seconds);
     },
     ingested({ accepted, duplicates, rejected }) {
-      events.inc({ result: 'accepted' }, accepted);
-      events.inc({ result: 'duplicate' }, duplicates);
-      events.inc({ result: 'rejected' }, rejected);
+      if (accepted > 0) events.inc({ result: 'accepted' }, accepted);
+      if (duplicates > 0) events.inc({ result: 'duplicate' }, duplicates);
+      if (rejected > 0) events.inc({ result: 'rejected' }, rejected);
     },
     ingestTook(ms) {
       ingesting.observe(ms / 1_000);
