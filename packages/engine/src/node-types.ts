@@ -1,5 +1,5 @@
 import type { NodeTypeInfo } from '@sluice/model';
-import type { NodeDefinition } from '@sluice/sdk';
+import type { NodeDefinition, NodeWords } from '@sluice/sdk';
 
 /** A node type as registered: its definition under its qualified name. */
 export interface NodeType {
@@ -7,6 +7,8 @@ export interface NodeType {
   readonly type: string;
   readonly plugin: { readonly name: string; readonly version: string };
   readonly definition: NodeDefinition;
+  /** Its words in other languages than English, by language. */
+  readonly words: Readonly<Record<string, NodeWords>>;
   /** `sha512-…` of the canonical manifest of this node type. */
   readonly integrity: string;
   /** What `GET /v1/node-types` answers. */

@@ -1,4 +1,4 @@
-import { integrityOf, type NodeTypeInfo } from '@sluice/model';
+import { integrityOf, type NodeTypeInfo, own } from '@sluice/model';
 import { DefinitionError, definePlugin, type Json, type NodeDefinition, type Plugin } from '@sluice/sdk';
 import type { NodeType, NodeTypeRegistry } from './node-types.ts';
 import { emptyView, portsOf } from './ports.ts';
@@ -51,8 +51,15 @@ function nodeType(plugin: Plugin, definition: NodeDefinition): NodeType {
   };
   const owner = { name: plugin.name, version: plugin.version };
   const info: NodeTypeInfo = { ...meaning, keywords: definition.keywords ?? [] };
-  /* Words to search by are no part of what a version relies on. */
-  return { type, plugin: owner, definition, integrity: integrityOf({ ...meaning, plugin: owner }), info };
+  const words = Object.fromEntries(
+    Object.entries(plugin.translations ?? {}).flatMap(([language, types]) => {
+      const said = own(types, definition.type);
+      return said === undefined ? [] : [[language, said] as const];
+    }),
+  );
+  /* Words to search by and words of other languages are no part of what a version relies on. */
+  const integrity = integrityOf({ ...meaning, plugin: owner });
+  return { type, plugin: owner, definition, words, integrity, info };
 }
 
 function initialPorts(plugin: Plugin, definition: NodeDefinition): NodeTypeInfo['ports'] {

@@ -73,6 +73,7 @@ export type {
   TriggerNode,
   WaitNode,
 } from './node.ts';
+export type { NodeWords, Translations } from './node-words.ts';
 export type { Plugin } from './plugin.ts';
 export { awaited, out, type Port } from './port.ts';
 export { type Branch, branch, type PortRule } from './port-rule.ts';

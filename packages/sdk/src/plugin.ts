@@ -1,4 +1,5 @@
 import type { NodeDefinition } from './node.ts';
+import type { Translations } from './node-words.ts';
 
 /** A plugin: a plain value, made by `definePlugin`. */
 export interface Plugin {
@@ -11,4 +12,6 @@ export interface Plugin {
   /** One sentence for the list of plugins. */
   readonly description?: string;
   readonly nodes: readonly NodeDefinition[];
+  /** What the nodes say in other languages than English. */
+  readonly translations?: Translations;
 }

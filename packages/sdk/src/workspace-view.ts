@@ -14,6 +14,8 @@ export interface WorkspaceView {
   readonly stages: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly bands: readonly { readonly id: string; readonly name: string }[];
+  /** What the reader calls fields; only given to words of another language. */
+  readonly fields?: readonly { readonly path: string; readonly label: string }[];
 }
 
 /** Where a node stands while its workflow is published. */

@@ -1,7 +1,9 @@
 import { buildOpenApi } from '@sluice/api';
 import type { Handlers } from '../http/define-routes.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services/context.ts';
 import { nextTime } from '../services/next-time.ts';
+import { nodeTypesIn } from '../services/node-types.ts';
 import { previewRule } from '../services/rule-preview.ts';
 
 type Ids = 'listNodeTypes' | 'previewRule' | 'nextTime' | 'healthz' | 'readyz' | 'metrics' | 'openapi';
@@ -30,8 +32,8 @@ export const systemHandlers = (services: Services): Pick<Handlers, Ids> => {
   };
 
   return {
-    listNodeTypes: async () => {
-      const items = [...registry.types.values()].map(({ info }) => info);
+    listNodeTypes: async ({ request }) => {
+      const items = nodeTypesIn(registry, languageOf(request));
       return { status: 200, body: { items, next: null } };
     },
     nextTime: async ({ body }) => ({ status: 200, body: await nextTime(services, body) }),

@@ -3,6 +3,7 @@ import {
   checkSchema,
   type Diagnostic,
   type DocumentNode,
+  fieldWords,
   type NodeView,
   pointer,
   problem,
@@ -48,7 +49,8 @@ export function readNode(
   const type = options.registry.types.get(node.type) ?? null;
   if (type === null) return unknownType(node, path);
   const { definition } = type;
-  const title = node.title ?? definition.title;
+  const said = type.words[options.language ?? 'en'];
+  const title = node.title ?? said?.title ?? definition.title;
   const card = { title, icon: definition.icon, kind: definition.kind };
   const migrated = migrate(node, path, definition);
   const failed = (diagnostics: readonly Diagnostic[]): ReadNode => {
@@ -70,8 +72,11 @@ export function readNode(
   const view = viewOf(options.workspace);
   const rules = userRules(definition.config, config);
   const asked = ask(type, place.path, node, () => ({
-    ports: portsOf(definition, config, view),
-    sentence: sayRules(definition.sentence(config, view), {
+    ports: portsOf(definition, config, view).map(({ id, label }) => ({
+      id,
+      label: said?.ports?.[id] ?? label,
+    })),
+    sentence: sayRules(ownSentence(type, config, options), {
       config,
       rules,
       catalogue: options.catalogue,
@@ -91,6 +96,22 @@ export function readNode(
     ready,
     diagnostics,
   };
+}
+
+/** The node's own sentence, in the reader's language where the plugin speaks it. */
+function ownSentence(
+  { definition, words }: NodeType,
+  config: unknown,
+  { workspace, language = 'en' }: { readonly workspace: Workspace; readonly language?: Language },
+): string {
+  const view = viewOf(workspace);
+  const said = words[language];
+  if (said === undefined) return definition.sentence(config as never, view);
+  const fields = workspace.fields.map((field) => ({
+    path: field.path,
+    label: fieldWords(field, language).label,
+  }));
+  return said.sentence(config as never, { ...view, fields });
 }
 
 /** Calls a plugin's function; what it throws becomes a diagnostic of the node. */

@@ -82,7 +82,9 @@ export function constraintOf({ node, holds }: Literal): Constraint | null {
   if (op === 'known' && isPlace(args[0])) return said(args[0], { kind: 'known' });
   if (op !== 'in_list' || !isPlace(args[0])) return null;
   const list = writtenValue(args[1]);
-  if (!Array.isArray(list) || !list.every((item) => typeof item === 'string')) return null;
+  /* A list with nothing in it yet is a condition half made. */
+  if (!Array.isArray(list) || list.length === 0 || !list.every((item) => typeof item === 'string'))
+    return null;
   return said(args[0], { kind: 'listed', values: list.map(folded) });
 }
 

@@ -48,7 +48,6 @@ export const EventForm = ({
         label={words('test.properties')}
         autosize
         minRows={2}
-        formatOnBlur
         value={draft.properties}
         error={wrong(draft.properties)}
         onChange={(properties) => onChange({ ...draft, properties })}
@@ -59,7 +58,6 @@ export const EventForm = ({
         description={words('test.traitsHelp')}
         autosize
         minRows={3}
-        formatOnBlur
         value={draft.traits}
         error={wrong(draft.traits)}
         onChange={(traits) => onChange({ ...draft, traits })}
