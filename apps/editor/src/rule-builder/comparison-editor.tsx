@@ -46,9 +46,13 @@ const rescale = (
     ? values.map((value) => (typeof value === 'number' ? (value * sizeOf(to.past)) / sizeOf(from) : value))
     : values;
 
-/** What a question to the past is compared by at first: a number by “at least”, an instant by “within”. */
+/** What something is compared by at first: a number by “at least”, an instant by “within”. */
 const startOf = (forms: readonly OperatorForm[]): OperatorForm | undefined =>
   forms.find(({ id }) => id === 'at-least' || id === 'within') ?? forms[0];
+
+/** Nothing has been filled in yet. */
+const isBlank = (values: readonly Json[]): boolean =>
+  values.every((value) => value === '' || (Array.isArray(value) && value.length === 0));
 
 /** One condition: what, how, and against which value. */
 export const ComparisonEditor = ({
@@ -102,7 +106,7 @@ export const ComparisonEditor = ({
                 onChange={(next) => {
                   const made = fieldOperand(next);
                   const first = operatorsFor(typeOf(workspace, made));
-                  const kept = first.includes(form) ? form : (first[0] ?? form);
+                  const kept = first.includes(form) && !isBlank(values) ? form : (startOf(first) ?? form);
                   const typed = fieldOf(workspace, next)?.type ?? 'text';
                   replace(place, {
                     ...condition,

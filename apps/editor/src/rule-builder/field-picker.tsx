@@ -69,7 +69,7 @@ export const FieldPicker = ({
       setSearch(null);
     },
   });
-  const groups = fieldGroups(workspace, { search: search ?? '', locale });
+  const groups = combobox.dropdownOpened ? fieldGroups(workspace, { search: search ?? '', locale }) : [];
   const open = (): void => {
     combobox.openDropdown();
     combobox.updateSelectedOptionIndex();

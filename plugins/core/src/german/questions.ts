@@ -61,7 +61,7 @@ export const germanQuestions = [
     ports: { other: 'andere' },
     sentence: ({ territories }, view) =>
       territories.length === 0
-        ? 'In welchem Gebiet ist der Lead? (noch keines gewählt)'
+        ? 'In welchem Gebiet (noch keines gewählt) ist der Lead?'
         : `Ist der Lead in ${listOf(territories.map((id) => nameOf(view.territories, id)))}?`,
   }),
   wordsFor(valueSwitch, {

@@ -42,6 +42,7 @@ const Row = ({ golden, run }: { readonly golden: Golden; readonly run: GoldenRun
               variant="light"
               color={run.passed ? 'teal' : 'red'}
               tt="none"
+              style={{ flexShrink: 0 }}
               leftSection={run.passed ? <IconCheck size={12} aria-hidden /> : <IconX size={12} aria-hidden />}
             >
               {words(run.passed ? 'golden.green' : 'golden.red')}

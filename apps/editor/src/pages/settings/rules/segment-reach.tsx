@@ -30,9 +30,10 @@ const Place = ({ use }: { readonly use: Use }) => {
 /** Where a segment is used, how many recent leads are in it, and whom an unsaved change of it touches. */
 export const SegmentReach = ({ segment }: { readonly segment: Segment }) => {
   const t = useWords();
-  const saved = useQuery(queries.settings).data?.workspace.segments.find(({ id }) => id === segment.id);
+  const settings = useQuery(queries.settings).data;
+  const saved = settings?.workspace.segments.find(({ id }) => id === segment.id);
   const uses = useQuery({
-    queryKey: ['segment-uses', saved?.rule],
+    queryKey: ['segment-uses', settings?.revision],
     queryFn: ({ signal }) => api('GET /v1/segments/uses', { signal }),
     enabled: saved !== undefined,
   });
