@@ -84,14 +84,12 @@ export const FieldPicker = ({
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           aria-label={words('rules.field')}
           data-part="field"
           size="xs"
           flex={1}
-          role="combobox"
-          aria-expanded={combobox.dropdownOpened}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
           value={search ?? labelOf(value)}
