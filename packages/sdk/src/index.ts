@@ -1,4 +1,5 @@
 export { type Static, type TSchema, Type } from 'typebox';
+export { answered } from './answered.ts';
 export type {
   Capabilities,
   Capability,

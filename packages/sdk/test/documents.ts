@@ -5,7 +5,10 @@ const chapters: readonly (readonly [heading: string, modules: readonly string[]]
   ['A plugin and its nodes', ['define-plugin', 'plugin', 'define', 'node', 'kind', 'port', 'port-rule']],
   ['Settings and sentences', ['input', 'sentence']],
   ['Rules', ['rule', 'template', 'json', 'lead-patch', 'wait', 'workspace-view']],
-  ['Effects and what they may do', ['declaration', 'context', 'capability', 'granted-host', 'errors']],
+  [
+    'Effects and what they may do',
+    ['declaration', 'context', 'capability', 'granted-host', 'answered', 'errors'],
+  ],
   ['Sources of events', ['source']],
   ['The manifest', ['manifest', 'sdk-version']],
 ];

@@ -8,3 +8,4 @@ export { type EffectRun, type LogLine, type RunEffectOptions, runEffect } from '
 export { type NodeRun, type RunNodeOptions, runNode } from './run-node.ts';
 export { type PollOptions, type PollRun, poll, type ReceiveOptions, receive } from './run-source.ts';
 export { fits } from './schema.ts';
+export { type LocalWorld, through } from './through.ts';

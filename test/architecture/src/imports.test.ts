@@ -35,4 +35,16 @@ describe('the import table of ARCHITECTURE.md', () => {
       .filter((target) => target !== name && !dependencies.includes(target));
     expect([...new Set(undeclared)]).toEqual([]);
   });
+
+  test('connectors are installed, never imported: only the core nodes are part of the server', () => {
+    const connectors = workspaces().filter(({ folder }) => /^plugins\/(?!core$)/.test(folder));
+    const names = new Set(connectors.map(({ name }) => name));
+    const importers = workspaces()
+      .filter(({ name }) => !names.has(name))
+      .flatMap(({ folder }) => sources(folder))
+      .flatMap(importsOf)
+      .filter(({ specifier }) => names.has(specifier));
+    expect(names.size).toBeGreaterThan(0);
+    expect(importers).toEqual([]);
+  });
 });
