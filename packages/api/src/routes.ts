@@ -15,6 +15,7 @@ import { salesRoutes } from './routes/sales.ts';
 import { sweepRoutes } from './routes/sweeps.ts';
 import { systemRoutes } from './routes/system.ts';
 import { understandRoutes } from './routes/understand.ts';
+import { trackingRoutes } from './routes/tracking.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 
 /** Every route of the HTTP interface by the name of its operation. */
@@ -35,6 +36,7 @@ export const routes = {
   ...sweepRoutes,
   ...pluginRoutes,
   ...analyticsRoutes,
+  ...trackingRoutes,
   ...systemRoutes,
 } satisfies Record<string, Route>;
 

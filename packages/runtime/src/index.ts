@@ -47,3 +47,4 @@ export { endSpan, parentOf, startSpan } from './watch/tracing.ts';
 export type { BatchReport } from './worker/batch.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';
 export { writesOf } from './worker/writes/writes-of.ts';
+export { leadOfMark, linkMark } from './tracking/link-mark.ts';

@@ -22,6 +22,7 @@ const settings = [
   'goals',
   'retention',
   'keys',
+  'tracking',
   'people',
   'effects',
   'plugins',

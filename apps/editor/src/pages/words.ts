@@ -22,6 +22,7 @@ import { retentionWords } from './settings/retention-words.ts';
 import { segmentWords } from './settings/rules/segment-words.ts';
 import { settingsWords } from './settings/words.ts';
 import { sharedWords } from './shared/words.ts';
+import { trackingWords } from './settings/tracking/words.ts';
 import { signInWords } from './sign-in/words.ts';
 import { workflowsWords } from './workflows/words.ts';
 
@@ -53,6 +54,7 @@ const all = {
   ...retentionWords,
   ...pluginWords,
   ...analyticsWords,
+  ...trackingWords,
   ...scoringAnalyticsWords,
 } as const;
 

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { trustProxyOption } from '../config/trust-proxy.ts';
 import { handlersOf } from '../routes/handlers.ts';
+import { trackingRoutes } from '../tracking/routes.ts';
 import type { Services } from '../services/context.ts';
 import { authRoutes } from './auth-routes.ts';
 import { authenticate } from './authenticate.ts';
@@ -69,6 +70,7 @@ export const createApp = async ({ services, log, editor }: AppOptions): Promise<
   });
   authRoutes(app, services);
   hookRoutes(app, services);
+  trackingRoutes(app, services);
   defineRoutes(app, handlersOf(services));
   await serveEditor(app, editor);
   /* With traces the whole way of a request is followed. */

@@ -14,6 +14,7 @@ import { salesHandlers } from './sales-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import { understandHandlers } from './understand-handlers.ts';
+import { trackingHandlers } from './tracking-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
 
 /** A handler for every route of the table. */
@@ -31,6 +32,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...sweepHandlers(services),
   ...pluginHandlers(services),
   ...analyticsHandlers(services),
+  ...trackingHandlers(services),
   ...systemHandlers(services),
   ...understandHandlers(services),
 });

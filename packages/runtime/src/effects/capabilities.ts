@@ -16,6 +16,8 @@ import type { OutgoingMail } from './mail.ts';
 import { contentKey, outsideId } from './message-id.ts';
 import { momentOf } from './moment.ts';
 import { pluginStorage } from './plugin-storage.ts';
+import { linkMark } from '../tracking/link-mark.ts';
+import { markLinks } from '../tracking/mark-links.ts';
 import { chooseRep } from './routing.ts';
 import { createSecretBox, type SecretBox } from './secret-box.ts';
 
@@ -64,19 +66,28 @@ const mailOf = (
 
 type Maker<C extends Capability> = (attempt: Attempt) => Capabilities[C];
 
+/** What goes to the lead itself: links to sites we hear of tell whose browser opens them. */
+const marked = async ({ effect, environment }: Attempt, text: string): Promise<string> => {
+  const { browserKeys } = environment.store;
+  const origins = new Set((await browserKeys.list()).flatMap((key) => key.origins));
+  if (origins.size === 0) return text;
+  return markLinks(text, { origins, mark: linkMark(effect.lead, await browserKeys.linkSecret()) });
+};
+
 const email: Maker<'email'> = (attempt) => ({
   async send({ to, subject, text, html, replyTo }) {
     const { effect, environment } = attempt;
+    const own = to.toLowerCase() === effect.subject.email;
     const mail = mailOf(attempt, await environment.workspace(), {
       kind: 'email',
       to,
       subject,
-      text,
-      html: html ?? null,
+      text: own ? await marked(attempt, text) : text,
+      html: own && html !== undefined && html !== null ? await marked(attempt, html) : (html ?? null),
       replyTo: replyTo ?? null,
     });
     await environment.mail.send(mail);
-    if (to.toLowerCase() === effect.subject.email)
+    if (own)
       attempt.report('email.delivered', {
         campaign: effect.cause.workflowName,
         subject,

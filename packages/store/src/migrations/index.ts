@@ -18,6 +18,7 @@ import { backtests } from './0017-backtests.ts';
 import { reports } from './0018-reports.ts';
 import { pluginSources } from './0019-plugin-sources.ts';
 import { collaboration } from './0020-collaboration.ts';
+import { tracking } from './0021-tracking.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. Add at the end; never change one that was released. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   reports,
   pluginSources,
   collaboration,
+  tracking,
 ];

@@ -7,6 +7,7 @@ import { assignmentsRepository } from './assignments.ts';
 import { backtestsRepository } from './backtests.ts';
 import { batchRepository } from './batch/batch.ts';
 import { commentsRepository } from './comments.ts';
+import { browserKeysRepository } from './browser-keys.ts';
 import { countsRepository } from './counts.ts';
 import { deadLettersRepository } from './dead-letters.ts';
 import { demoRepository } from './demo.ts';
@@ -98,6 +99,7 @@ export const repositories = (db: Db, secretKey: Uint8Array | null) => ({
   history: historyRepository(db),
   backtests: backtestsRepository(db),
   reports: reportsRepository(db),
+  browserKeys: browserKeysRepository(db),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

@@ -50,6 +50,7 @@ import type {
   PluginVersionsTable,
 } from './plugin-tables.ts';
 import type { SweepPartsTable, SweepsTable } from './sweep-tables.ts';
+import type { BrowserKeysTable } from './tracking-tables.ts';
 import type {
   CursorsTable,
   DemoTable,
@@ -118,4 +119,5 @@ export interface Database {
   backtest_changes: BacktestChangesTable;
   backtest_files: BacktestFilesTable;
   reports: ReportsTable;
+  browser_keys: BrowserKeysTable;
 }

@@ -19,6 +19,7 @@ import { Segments } from './rules/segments.tsx';
 import { Territories } from './rules/territories.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { Scoring } from './scoring/index.tsx';
+import { Tracking } from './tracking/index.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
 
 const drafted = {
@@ -39,6 +40,7 @@ const others = {
   keys: ApiKeys,
   people: People,
   effects: Effects,
+  tracking: Tracking,
   plugins: Plugins,
 } as const satisfies Record<string, ComponentType>;
 
@@ -53,6 +55,7 @@ const tabs = [
   'goals',
   'retention',
   'keys',
+  'tracking',
   'people',
   'effects',
   'plugins',

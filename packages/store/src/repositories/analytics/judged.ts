@@ -1,4 +1,4 @@
-import type { ScoreDecay } from '@sluice/sdk';
+import type { ScoreRow } from '@sluice/model';
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 import { cohort, handoffsIn, reachedAt } from './population.ts';
@@ -10,7 +10,7 @@ export interface GivenPoints {
   readonly mode: 'add' | 'set';
   readonly points: number;
   readonly delta: number;
-  readonly decay: ScoreDecay | null;
+  readonly decay: ScoreRow['decay'];
   readonly lead: string;
   readonly workflow: string;
   readonly node: string;

@@ -5,6 +5,7 @@ import { useWords } from '../../_parts/use-words.ts';
 import type { EntryOf } from './entry.tsx';
 import { eventIcon, eventWords } from './event-words.ts';
 import { Row } from './row.tsx';
+import { SetApart } from './set-apart.tsx';
 
 const plain = (traits: JsonObject): string =>
   Object.entries(traits)
@@ -40,6 +41,7 @@ export const EventEntry = ({
           {t('timeline.told', { what })}
         </Text>
       )}
+      {entry.type === 'bot.filtered' && <SetApart id={entry.id} />}
       {entry.quarantined !== null && (
         <Text size="xs" c={badText} fw={600}>
           {t('timeline.setAside', { reason: entry.quarantined })}

@@ -90,6 +90,7 @@ const told: ReadonlyMap<string, (properties: JsonObject) => EventWords> = new Ma
     'lead.unmerged': one('event.lead.unmerged'),
     'lead.restored': one('event.lead.restored'),
     'effect.completed': one('event.effect.completed'),
+    'bot.filtered': one('event.bot.filtered', 'reason'),
     'scoring.changed': one('event.scoring.changed'),
   }),
 );
