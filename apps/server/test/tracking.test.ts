@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import { linkMark } from '@sluice/runtime';
+import { expect, test } from 'vitest';
 import { withServer } from './support/with-server.ts';
 
 const server = withServer();
@@ -51,13 +51,20 @@ test('A page of the key’s origin tells what a visitor does; a form tells who t
   const key = await makeKey();
   const first = await beacon({
     key,
-    events: [event('page.viewed', { path: '/pricing', durationMs: 40_000, utm_source: 'letter', utm_medium: 'email' })],
+    events: [
+      event('page.viewed', {
+        path: '/pricing',
+        durationMs: 40_000,
+        utm_source: 'letter',
+        utm_medium: 'email',
+      }),
+    ],
   });
   expect(first.status).toBe(204);
   expect(first.headers.get('access-control-allow-origin')).toBe(site);
   const form = event(
     'form.submitted',
-    { form: 'demo', fields: { 'first_name': 'Jack', employees: '14', budget: 'a lot' }, took: 9_000 },
+    { form: 'demo', fields: { first_name: 'Jack', employees: '14', budget: 'a lot' }, took: 9_000 },
     { email: 'jack@acme.test' },
   );
   expect((await beacon({ key, events: [form] })).status).toBe(204);
@@ -107,10 +114,9 @@ test('What a machine does is set apart with the reason, and a person can take th
   ]);
   expect(await services.store.leads.byIdentity('email', 'fast@acme.test')).toBeNull();
 
-  const { body: page } = await call<{ items: { kind: string; id: string; properties?: { reason?: string } }[] }>(
-    'GET',
-    `/v1/leads/${lead}/timeline`,
-  );
+  const { body: page } = await call<{
+    items: { kind: string; id: string; properties?: { reason?: string } }[];
+  }>('GET', `/v1/leads/${lead}/timeline`);
   const fast = page.items.find((item) => item.properties?.reason === 'too-fast')?.id ?? '';
   const again = await call<{ event: string }>('POST', `/v1/events/${fast}/person`);
   expect(again.status).toBe(202);

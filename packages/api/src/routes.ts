@@ -14,8 +14,8 @@ import { ruleRoutes } from './routes/rules.ts';
 import { salesRoutes } from './routes/sales.ts';
 import { sweepRoutes } from './routes/sweeps.ts';
 import { systemRoutes } from './routes/system.ts';
-import { understandRoutes } from './routes/understand.ts';
 import { trackingRoutes } from './routes/tracking.ts';
+import { understandRoutes } from './routes/understand.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 
 /** Every route of the HTTP interface by the name of its operation. */

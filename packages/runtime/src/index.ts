@@ -41,10 +41,10 @@ export {
   uniteFindings,
 } from './sweep/rescore.ts';
 export { createTimerPump, type TimerPump, type TimerPumpOptions } from './timers/timer-pump.ts';
+export { leadOfMark, linkMark } from './tracking/link-mark.ts';
 export { createPulse, type Pulse } from './watch/pulse.ts';
 export { retryQuarantined } from './watch/retry-quarantined.ts';
 export { endSpan, parentOf, startSpan } from './watch/tracing.ts';
 export type { BatchReport } from './worker/batch.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';
 export { writesOf } from './worker/writes/writes-of.ts';
-export { leadOfMark, linkMark } from './tracking/link-mark.ts';

@@ -21,6 +21,14 @@ test('A mark tells its lead with the right secret only, whole and unchanged', ()
   const mark = linkMark(lead, 'secret');
   expect(leadOfMark(mark, 'secret')).toBe(lead);
   expect(leadOfMark(mark, 'other')).toBeNull();
-  for (const wrong of ['', '.', 'x', mark.slice(0, -1), `${mark}a`, mark.replace('.', ''), `B${mark.slice(1)}`])
+  for (const wrong of [
+    '',
+    '.',
+    'x',
+    mark.slice(0, -1),
+    `${mark}a`,
+    mark.replace('.', ''),
+    `B${mark.slice(1)}`,
+  ])
     expect(leadOfMark(wrong, 'secret')).toBeNull();
 });

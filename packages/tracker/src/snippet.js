@@ -13,13 +13,19 @@
   const secure = location.protocol === 'https:' ? ';Secure' : '';
 
   /** @param {string} name */
-  const read = (name) => document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+  const read = (name) =>
+    document.cookie
+      .split('; ')
+      .find((part) => part.startsWith(`${name}=`))
+      ?.slice(name.length + 1);
   /** @param {string} name @param {string} value @param {number} seconds */
   const write = (name, value, seconds) => {
     document.cookie = `${name}=${value};Path=/;Max-Age=${seconds};SameSite=Lax${secure}`;
   };
   const id = () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
 
   /** Global Privacy Control and Do Not Track, as browsers say them. */
   const refused = () =>
@@ -62,23 +68,58 @@
   /** @param {string} type @param {object} properties @param {{ id?: string, at?: number, email?: string }} [more] */
   const send = (type, properties, more = {}) => {
     if (!allowed) return;
-    const event = { id: more.id ?? id(), type, age: Date.now() - (more.at ?? Date.now()), properties, ...(more.email === undefined ? {} : { email: more.email }) };
-    const body = JSON.stringify({ key, anonymousId: anonymous(), ...(token === null ? {} : { token }), events: [event] });
+    const event = {
+      id: more.id ?? id(),
+      type,
+      age: Date.now() - (more.at ?? Date.now()),
+      properties,
+      ...(more.email === undefined ? {} : { email: more.email }),
+    };
+    const body = JSON.stringify({
+      key,
+      anonymousId: anonymous(),
+      ...(token === null ? {} : { token }),
+      events: [event],
+    });
     token = null;
     const sent = navigator.sendBeacon?.(target, new Blob([body], { type: 'text/plain' }));
     if (sent !== true)
-      fetch(target, { method: 'POST', body, keepalive: true, mode: 'no-cors', headers: { 'content-type': 'text/plain' } }).catch(() => undefined);
+      fetch(target, {
+        method: 'POST',
+        body,
+        keepalive: true,
+        mode: 'no-cors',
+        headers: { 'content-type': 'text/plain' },
+      }).catch(() => undefined);
   };
 
   /** The page being looked at, until it was told. */
-  let view = { id: id(), at: Date.now(), url: location.href, title: document.title, told: false, shown: 0, since: Date.now() };
+  let view = {
+    id: id(),
+    at: Date.now(),
+    url: location.href,
+    title: document.title,
+    told: false,
+    shown: 0,
+    since: Date.now(),
+  };
 
   const tellView = () => {
     if (view.told || !allowed) return;
     view.told = true;
     const url = new URL(view.url);
     const seen = view.shown + (document.visibilityState === 'hidden' ? 0 : Date.now() - view.since);
-    send('page.viewed', { url: url.origin + url.pathname, path: url.pathname, title: (document.title || view.title).slice(0, 300), durationMs: Math.max(0, Math.round(seen)), ...from }, view);
+    send(
+      'page.viewed',
+      {
+        url: url.origin + url.pathname,
+        path: url.pathname,
+        title: (document.title || view.title).slice(0, 300),
+        durationMs: Math.max(0, Math.round(seen)),
+        ...from,
+      },
+      view,
+    );
     from = {};
   };
 
@@ -94,7 +135,15 @@
   const moved = () => {
     if (location.href === view.url) return;
     tellView();
-    view = { id: id(), at: Date.now(), url: location.href, title: document.title, told: false, shown: 0, since: Date.now() };
+    view = {
+      id: id(),
+      at: Date.now(),
+      url: location.href,
+      title: document.title,
+      told: false,
+      shown: 0,
+      since: Date.now(),
+    };
   };
   for (const name of /** @type {const} */ (['pushState', 'replaceState'])) {
     const original = history[name];
@@ -122,19 +171,32 @@
       let email = '';
       let trap = '';
       for (const input of form.elements) {
-        if (!(input instanceof HTMLInputElement || input instanceof HTMLSelectElement || input instanceof HTMLTextAreaElement)) continue;
+        if (
+          !(
+            input instanceof HTMLInputElement ||
+            input instanceof HTMLSelectElement ||
+            input instanceof HTMLTextAreaElement
+          )
+        )
+          continue;
         const { name, type, value, autocomplete } = input;
         if (name === 'sl_trap') trap = value;
         else if (name === '' || value === '' || /^(password|file|hidden|submit|button)$/.test(type)) continue;
-        else if (secret.test(name) || autocomplete.startsWith('cc-') || input.dataset.sluice === 'off') continue;
-        else if (/^(checkbox|radio)$/.test(type) && input instanceof HTMLInputElement && !input.checked) continue;
+        else if (secret.test(name) || autocomplete.startsWith('cc-') || input.dataset.sluice === 'off')
+          continue;
+        else if (/^(checkbox|radio)$/.test(type) && input instanceof HTMLInputElement && !input.checked)
+          continue;
         else if (email === '' && (type === 'email' || /^e-?mail$/i.test(name))) email = value.trim();
         else if (Object.keys(fields).length < 40) fields[name.slice(0, 80)] = value.slice(0, 500);
       }
       tellView();
       const name = form.dataset.sluiceForm || form.id || form.getAttribute('name') || location.pathname;
       const took = Date.now() - (begun.get(form) ?? view.at);
-      send('form.submitted', { form: name.slice(0, 200), fields, took, ...(trap === '' ? {} : { trap: true }) }, email === '' ? {} : { email });
+      send(
+        'form.submitted',
+        { form: name.slice(0, 200), fields, took, ...(trap === '' ? {} : { trap: true }) },
+        email === '' ? {} : { email },
+      );
     },
     true,
   );
@@ -142,7 +204,10 @@
     const link = at instanceof Element ? at.closest('[data-sluice-asset]') : null;
     if (!(link instanceof HTMLElement)) return;
     const { sluiceAsset = '', sluiceTier } = link.dataset;
-    send('content.downloaded', { asset: sluiceAsset, ...(sluiceTier === undefined ? {} : { tier: sluiceTier }) });
+    send('content.downloaded', {
+      asset: sluiceAsset,
+      ...(sluiceTier === undefined ? {} : { tier: sluiceTier }),
+    });
   });
 
   Object.assign(window, {

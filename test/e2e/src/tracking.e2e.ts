@@ -6,7 +6,10 @@ interface Items {
   readonly items: readonly { readonly id: string; readonly stage: string; readonly traits: object }[];
 }
 
-const page = (snippet: string, path: string): string => `<!doctype html><html lang="en"><head><title>${path}</title>
+const page = (
+  snippet: string,
+  path: string,
+): string => `<!doctype html><html lang="en"><head><title>${path}</title>
 ${snippet}</head><body><h1>${path}</h1>
 <a href="/product/modeling">Product</a> <a href="/pricing">Pricing</a> <a href="/demo">Demo</a>
 ${
@@ -65,7 +68,7 @@ test('Jack visits anonymously, asks for a demo, and is known with all he looked 
   const visit = await jack.newPage();
   await visit.goto(`${site.url}/?utm_source=search&utm_campaign=spring`);
   expect(await jack.cookies()).toEqual([]);
-  await visit.evaluate(() => (window as unknown as { sluice: { consent(given: boolean): void } }).sluice.consent(true));
+  await visit.evaluate('sluice.consent(true)');
   await visit.getByRole('link', { name: 'Product' }).click();
   await visit.getByRole('link', { name: 'Pricing' }).click();
   await visit.getByRole('link', { name: 'Demo' }).click();
@@ -83,13 +86,17 @@ test('Jack visits anonymously, asks for a demo, and is known with all he looked 
     'E-mail': 'jack@ledgerling.example',
     Pin: 'hush',
   };
-  for (const [label, value] of Object.entries(told)) await visit.getByLabel(label).pressSequentially(value, { delay: 20 });
+  for (const [label, value] of Object.entries(told))
+    await visit.getByLabel(label).pressSequentially(value, { delay: 20 });
   await visit.getByRole('button', { name: 'Ask for a demo' }).click();
 
   await expect
-    .poll(async () => ((await api('GET', '/v1/leads?email=jack@ledgerling.example')) as Items).items[0]?.stage, {
-      timeout: 30_000,
-    })
+    .poll(
+      async () => ((await api('GET', '/v1/leads?email=jack@ledgerling.example')) as Items).items[0]?.stage,
+      {
+        timeout: 30_000,
+      },
+    )
     .toBe('mql');
   const lead = ((await api('GET', '/v1/leads?email=jack@ledgerling.example')) as Items).items[0];
   expect(lead?.id).toBe(before?.id);
@@ -108,7 +115,7 @@ test('Jack visits anonymously, asks for a demo, and is known with all he looked 
   const sent: string[] = [];
   quiet.on('request', (request) => sent.push(new URL(request.url()).pathname));
   await quiet.goto(site.url);
-  await quiet.evaluate(() => (window as unknown as { sluice: { consent(given: boolean): void } }).sluice.consent(true));
+  await quiet.evaluate('sluice.consent(true)');
   await quiet.getByRole('link', { name: 'Pricing' }).click();
   await quiet.waitForLoadState();
   expect(sent).not.toContain('/t/e');

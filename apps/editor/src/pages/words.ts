@@ -20,9 +20,9 @@ import { domainWords } from './settings/domain-words.ts';
 import { pluginWords } from './settings/plugins/words.ts';
 import { retentionWords } from './settings/retention-words.ts';
 import { segmentWords } from './settings/rules/segment-words.ts';
+import { trackingWords } from './settings/tracking/words.ts';
 import { settingsWords } from './settings/words.ts';
 import { sharedWords } from './shared/words.ts';
-import { trackingWords } from './settings/tracking/words.ts';
 import { signInWords } from './sign-in/words.ts';
 import { workflowsWords } from './workflows/words.ts';
 

@@ -1,8 +1,8 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { trustProxyOption } from '../config/trust-proxy.ts';
 import { handlersOf } from '../routes/handlers.ts';
-import { trackingRoutes } from '../tracking/routes.ts';
 import type { Services } from '../services/context.ts';
+import { trackingRoutes } from '../tracking/routes.ts';
 import { authRoutes } from './auth-routes.ts';
 import { authenticate } from './authenticate.ts';
 import { parseBodies } from './body-parsers.ts';

@@ -13,8 +13,8 @@ import { privacyHandlers } from './privacy-handlers.ts';
 import { salesHandlers } from './sales-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
-import { understandHandlers } from './understand-handlers.ts';
 import { trackingHandlers } from './tracking-handlers.ts';
+import { understandHandlers } from './understand-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
 
 /** A handler for every route of the table. */

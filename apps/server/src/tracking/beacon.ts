@@ -146,5 +146,10 @@ export const eventsOf = ({ body, userAgent, lead, now }: Visit): readonly Incomi
       },
       occurredAt: now - Math.min(age, oldest),
     };
-    return reason === null ? event : setApart({ ...event, properties: { ...event.properties, ...(known === null ? {} : { email: known }) } }, reason);
+    return reason === null
+      ? event
+      : setApart(
+          { ...event, properties: { ...event.properties, ...(known === null ? {} : { email: known }) } },
+          reason,
+        );
   });

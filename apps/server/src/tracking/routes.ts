@@ -7,7 +7,6 @@ import { detailOf, diagnosticsOf, validatorOf } from '../http/validators.ts';
 import type { Services } from '../services/context.ts';
 import { Beacon, type BeaconBody, eventsOf } from './beacon.ts';
 
-
 const validate = validatorOf(Beacon, 'body');
 const isBeacon = (value: unknown): value is BeaconBody => validate(value);
 
@@ -51,7 +50,11 @@ export const trackingRoutes = (app: FastifyInstance, services: Services): void =
   });
 
   app.register(async (scope) => {
-    scope.addContentTypeParser('text/plain', { parseAs: 'string', bodyLimit: 65_536 }, async (_request: unknown, body: unknown) => body);
+    scope.addContentTypeParser(
+      'text/plain',
+      { parseAs: 'string', bodyLimit: 65_536 },
+      async (_request: unknown, body: unknown) => body,
+    );
     scope.post('/t/e', async (request, reply) => {
       forOtherSites(reply);
       const attempt = await limit(request);
@@ -66,7 +69,8 @@ export const trackingRoutes = (app: FastifyInstance, services: Services): void =
         throw new Problem('auth.forbidden', 'This key does not take events from pages of this origin.');
       const now = clock();
       if (now - (key.lastUsedAt ?? 0) > usedMs) await store.browserKeys.used(key.id, now);
-      const lead = body.token === undefined ? null : leadOfMark(body.token, await store.browserKeys.linkSecret());
+      const lead =
+        body.token === undefined ? null : leadOfMark(body.token, await store.browserKeys.linkSecret());
       await ingest([...eventsOf({ body, userAgent: request.headers['user-agent'], lead, now })]);
       return reply.header('access-control-allow-origin', origin).header('vary', 'Origin').code(204).send();
     });

@@ -3,7 +3,11 @@ import { instant, nullable, object, page } from './shape.ts';
 
 /** Origins as a browser tells them: scheme, host, port where it is not the usual one. */
 export const origins = Type.Array(
-  Type.String({ pattern: '^https?://[^/?#\\s@]+$', maxLength: 300, description: '`https://www.example.com`' }),
+  Type.String({
+    pattern: '^https?://[^/?#\\s@]+$',
+    maxLength: 300,
+    description: '`https://www.example.com`',
+  }),
   { minItems: 1, maxItems: 50 },
 );
 

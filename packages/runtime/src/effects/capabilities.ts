@@ -11,13 +11,13 @@ import {
   PermanentError,
 } from '@sluice/sdk';
 import type { StoredEffect } from '@sluice/store';
+import { linkMark } from '../tracking/link-mark.ts';
+import { markLinks } from '../tracking/mark-links.ts';
 import type { EffectEnvironment } from './environment.ts';
 import type { OutgoingMail } from './mail.ts';
 import { contentKey, outsideId } from './message-id.ts';
 import { momentOf } from './moment.ts';
 import { pluginStorage } from './plugin-storage.ts';
-import { linkMark } from '../tracking/link-mark.ts';
-import { markLinks } from '../tracking/mark-links.ts';
 import { chooseRep } from './routing.ts';
 import { createSecretBox, type SecretBox } from './secret-box.ts';
 

@@ -27,12 +27,17 @@ export const browserKeysRepository = (db: Db) => ({
   },
 
   async list(): Promise<readonly BrowserKey[]> {
-    return (await sql<BrowserKey>`select ${columns} from browser_keys order by created_at desc, id desc`.execute(db)).rows;
+    return (
+      await sql<BrowserKey>`select ${columns} from browser_keys order by created_at desc, id desc`.execute(db)
+    ).rows;
   },
 
   async get(id: string): Promise<BrowserKey | null> {
     if (!isUuid(id)) return null;
-    return (await sql<BrowserKey>`select ${columns} from browser_keys where id = ${id}`.execute(db)).rows[0] ?? null;
+    return (
+      (await sql<BrowserKey>`select ${columns} from browser_keys where id = ${id}`.execute(db)).rows[0] ??
+      null
+    );
   },
 
   async used(id: string, at: number): Promise<void> {
@@ -46,7 +51,9 @@ export const browserKeysRepository = (db: Db) => ({
 
   /** Signs the marks of links in mails; made with the database, the same for all machines. */
   async linkSecret(): Promise<string> {
-    const { rows } = await sql<{ value: string }>`select value from cursors where name = 'link-secret'`.execute(db);
+    const { rows } = await sql<{
+      value: string;
+    }>`select value from cursors where name = 'link-secret'`.execute(db);
     const row = rows[0];
     if (row === undefined) throw new Error('The link secret is missing.');
     return row.value;

@@ -88,7 +88,16 @@ export const Tracking = () => {
       )}
       <Panel title={t('track.what')}>
         <Stack gap="xs">
-          {(['track.views', 'track.forms', 'track.downloads', 'track.mails', 'track.bots', 'track.privacy'] as const).map((id) => (
+          {(
+            [
+              'track.views',
+              'track.forms',
+              'track.downloads',
+              'track.mails',
+              'track.bots',
+              'track.privacy',
+            ] as const
+          ).map((id) => (
             <Text size="sm" key={id}>
               {t(id)}
             </Text>

@@ -11,5 +11,6 @@ test('Addresses are taken as people write them', () => {
 });
 
 test('What is no address of a site is refused', () => {
-  for (const text of ['', '  ', 'ftp://a.test', 'https://', 'a.test https://']) expect(originsIn(text)).toBeNull();
+  for (const text of ['', '  ', 'ftp://a.test', 'https://', 'a.test https://'])
+    expect(originsIn(text)).toBeNull();
 });

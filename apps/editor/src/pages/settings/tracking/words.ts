@@ -26,7 +26,10 @@ export const trackingWords = {
   ],
   'track.paste': ['Paste this into the head of every page:', 'Fügen Sie dies in den Kopf jeder Seite ein:'],
   'track.snippet': ['Snippet for {name}', 'Schnipsel für {name}'],
-  'track.consent': ['When a visitor agrees, your banner calls', 'Wenn ein Besucher zustimmt, ruft Ihr Banner'],
+  'track.consent': [
+    'When a visitor agrees, your banner calls',
+    'Wenn ein Besucher zustimmt, ruft Ihr Banner',
+  ],
   'track.what': ['What it does', 'Was es tut'],
   'track.views': [
     'Page views with the time a page was looked at, also on single-page sites, with where the visit came from.',
