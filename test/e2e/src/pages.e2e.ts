@@ -40,6 +40,12 @@ test('every page is free of accessibility violations, light and dark, and fits a
     .poll(async () => ((await api('GET', '/v1/handoffs?status=open')) as Items).items.length)
     .toBeGreaterThan(0);
   const { items: workflows } = (await api('GET', '/v1/workflows')) as Items;
+  const backtest = (await api('POST', '/v1/backtests', { workflow: workflows[0]?.id, from: 'none' })) as {
+    readonly id: string;
+  };
+  await expect
+    .poll(async () => ((await api('GET', `/v1/backtests/${backtest.id}`)) as { status: string }).status)
+    .toBe('done');
   const { items: accounts } = (await api('GET', '/v1/accounts')) as {
     readonly items: readonly { readonly domain: string }[];
   };
@@ -61,6 +67,8 @@ test('every page is free of accessibility violations, light and dark, and fits a
     '/experiments',
     `/experiments/new?workflow=${workflows[0]?.id}`,
     `/experiments/${experiment.id}`,
+    `/workflows/${workflows[0]?.id}/backtests`,
+    `/workflows/${workflows[0]?.id}/backtests/${backtest.id}`,
     '/leads',
     `/leads/${leads[0]?.id}`,
     `/leads/${leads[0]?.id}?tab=score`,

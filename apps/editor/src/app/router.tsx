@@ -87,6 +87,14 @@ const routeTree = root.addChildren([
         lazyRouteComponent(() => import('../pages/experiment/index.tsx'), 'ExperimentPage'),
       ),
       page(
+        '/workflows/$id/backtests',
+        lazyRouteComponent(() => import('../pages/backtests/index.tsx'), 'BacktestsPage'),
+      ),
+      page(
+        '/workflows/$id/backtests/$run',
+        lazyRouteComponent(() => import('../pages/backtests/index.tsx'), 'BacktestPage'),
+      ),
+      page(
         '/leads',
         lazyRouteComponent(() => import('../pages/leads/index.tsx'), 'LeadsPage'),
       ),

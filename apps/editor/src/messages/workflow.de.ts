@@ -13,6 +13,7 @@ export const workflowDe: Readonly<Record<keyof typeof workflowEn, string>> = {
   'bar.publish': 'Veröffentlichen',
   'bar.experiment': 'Experiment damit beginnen…',
   'bar.more': 'Mehr',
+  'bar.past': 'Die Vergangenheit fragen …',
   'bar.gone':
     'Diesen Schritt gibt es im Entwurf nicht mehr. Die Versionsgeschichte zeigt die Version, die lief.',
   'save.saved': 'Gespeichert',

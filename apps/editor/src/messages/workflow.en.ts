@@ -11,6 +11,7 @@ export const workflowEn = {
   'bar.experiment': 'Start an experiment',
   'bar.publish': 'Publish',
   'bar.more': 'More',
+  'bar.past': 'Ask the past…',
   'bar.gone': 'This step is not in the draft any more. Version history has the version that ran.',
   'save.saved': 'Saved',
   'save.savedChanged': 'Saved · not live yet',

@@ -5,6 +5,7 @@ import { scoringAnalyticsWords } from './analytics/scoring-words.ts';
 import { analyticsWords } from './analytics/words.ts';
 import { experimentWords } from './experiment/words.ts';
 import { experimentsWords } from './experiments/words.ts';
+import { backtestWords } from './backtests/words.ts';
 import { galleryWords } from './gallery/words.ts';
 import { handoffWords } from './handoffs/words.ts';
 import { homeWords } from './home/words.ts';
@@ -35,6 +36,7 @@ const all = {
   ...activityWords,
   ...deedWords,
   ...workflowsWords,
+  ...backtestWords,
   ...leadsWords,
   ...accountsWords,
   ...leadWords,

@@ -223,6 +223,9 @@ export const TopBar = () => {
                 {words('bar.experiment')}
               </Menu.Item>
             )}
+            <Menu.Item component={Link} to={`/workflows/${id}/backtests`} data-testid="menu-backtests">
+              {words('bar.past')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Group>

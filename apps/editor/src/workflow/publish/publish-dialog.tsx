@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, asApiError, queries } from '../../api/index.ts';
 import { ErrorState } from '../../components/index.ts';
 import { BesideWords } from '../../messages/beside-words.tsx';
@@ -14,6 +14,10 @@ import { FirstVersion } from './first-version.tsx';
 import { type InFlight, InFlightChoice } from './in-flight-choice.tsx';
 import { NeedsApproval, useApproved } from './needs-approval.tsx';
 import { PastCostNote } from './past-cost-note.tsx';
+
+const VerdictChanges = lazy(() =>
+  import('./verdict-changes.tsx').then((module) => ({ default: module.VerdictChanges })),
+);
 
 /** What publishing will do, in words, before it does it. */
 export const PublishDialog = () => (
@@ -99,6 +103,11 @@ const Dialog = () => {
               </Title>
               <DiagnosticList diagnostics={warnings} />
             </section>
+          )}
+          {version === null || errors.length > 0 || isEmptyDiff(preview.data.diff) ? null : (
+            <Suspense fallback={null}>
+              <VerdictChanges id={id} />
+            </Suspense>
           )}
           {preview.data.past === null ? null : <PastCostNote cost={preview.data.past} />}
           {version === null ? null : (
