@@ -45,7 +45,7 @@ const atLeast = (path: string, value: number): Config => ({
 });
 
 /** Variants ask for other numbers of employees, so that no two are the same code. */
-function document(variant = 0): WorkflowDocument {
+export function benchDocument(variant = 0): WorkflowDocument {
   const nodes = [node('t', 'any-event', { event: '*' })];
   const edges: WorkflowDocument['edges'][number][] = [];
   const wire = (from: string, port: string, to: string): void => {
@@ -126,7 +126,7 @@ function planOf(documents: readonly WorkflowDocument[], backend: Backend): Plan 
 
 /** The plan of the workload, by the backend asked for. */
 export function benchPlan(backend: Backend): Plan {
-  const drawn = document();
+  const drawn = benchDocument();
   if (drawn.nodes.length !== 30) throw new Error(`The workload has ${drawn.nodes.length} nodes, not 30.`);
   return planOf([drawn], backend);
 }
@@ -137,7 +137,7 @@ export const longPlan = (backend: Backend): Plan => planOf([longDocument()], bac
 /** A plan of fifty workflows of 30 nodes, no two the same. */
 export const fiftyPlan = (backend: Backend): Plan =>
   planOf(
-    Array.from({ length: 50 }, (_, variant) => document(variant)),
+    Array.from({ length: 50 }, (_, variant) => benchDocument(variant)),
     backend,
   );
 

@@ -44,7 +44,9 @@ test('every page is free of accessibility violations, light and dark, and fits a
     readonly id: string;
   };
   await expect
-    .poll(async () => ((await api('GET', `/v1/backtests/${backtest.id}`)) as { status: string }).status)
+    .poll(async () => ((await api('GET', `/v1/backtests/${backtest.id}`)) as { status: string }).status, {
+      timeout: 120_000,
+    })
     .toBe('done');
   const { items: accounts } = (await api('GET', '/v1/accounts')) as {
     readonly items: readonly { readonly domain: string }[];
