@@ -1,9 +1,9 @@
 import {
   IconActivityHeartbeat,
   IconArrowsExchange,
-  IconArrowsSplit2,
   IconBuilding,
   IconChartBar,
+  IconFlask,
   IconHistory,
   IconHome,
   IconLayoutGrid,
@@ -17,7 +17,7 @@ import {
 export const places = [
   { to: '/', label: 'nav.home', icon: IconHome, exact: true },
   { to: '/workflows', label: 'nav.workflows', icon: IconSitemap, exact: false },
-  { to: '/experiments', label: 'nav.experiments', icon: IconArrowsSplit2, exact: false },
+  { to: '/experiments', label: 'nav.experiments', icon: IconFlask, exact: false },
   { to: '/leads', label: 'nav.leads', icon: IconUsers, exact: false },
   { to: '/accounts', label: 'nav.accounts', icon: IconBuilding, exact: false },
   { to: '/handoffs', label: 'nav.handoffs', icon: IconArrowsExchange, exact: false },

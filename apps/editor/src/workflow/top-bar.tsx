@@ -3,7 +3,6 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconArrowsSplit2,
   IconDots,
   IconFlask,
   IconListTree,
@@ -11,17 +10,20 @@ import {
   IconRocket,
 } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
-import { Fragment, useMemo } from 'react';
+import { Fragment, lazy, Suspense, useMemo } from 'react';
 import { Keys } from '../commands/index.ts';
 import { useWords } from '../messages/use-words.ts';
 import { commandsOn, workflowCommands } from './actions/commands.ts';
 import { setHead } from './edits/set-head.ts';
-import { FillProgress } from './publish/fill-progress.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { redo, undo } from './state/document-store.ts';
 import { commitNow, useDocument, useEditor, useView } from './state/editor.ts';
 import type { Panel } from './state/view-store.ts';
 import classes from './workflow.module.css';
+
+const FillProgress = lazy(() =>
+  import('./publish/fill-progress.tsx').then((module) => ({ default: module.FillProgress })),
+);
 
 /** Name, state of the draft, and what is done most. */
 export const TopBar = () => {
@@ -84,7 +86,9 @@ export const TopBar = () => {
         {version === null ? words('bar.neverPublished') : words('bar.version', { version })}
       </Badge>
       <SaveStatus />
-      <FillProgress />
+      <Suspense>
+        <FillProgress />
+      </Suspense>
       <Group gap={4} ml="auto" wrap="nowrap">
         <Tooltip label={canUndo === undefined ? words('edit.undo') : words('bar.undo', { step: canUndo })}>
           <ActionIcon
@@ -217,7 +221,7 @@ export const TopBar = () => {
             {version === null ? null : (
               <Menu.Item
                 onClick={() => router.history.push(`/experiments/new?workflow=${id}`)}
-                leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
+                leftSection={<IconFlask size={16} aria-hidden />}
                 data-testid="menu-experiment"
               >
                 {words('bar.experiment')}

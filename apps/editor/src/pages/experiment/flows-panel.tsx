@@ -101,7 +101,7 @@ const Both = ({ nodes, edges, arm }: BothProps) => {
   );
 };
 
-const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+const short = (text: string): string => (text.length > 19 ? `${text.slice(0, 18)}…` : text);
 
 const Picture = ({ nodes, edges, arm }: BothProps) => {
   const t = useWords();

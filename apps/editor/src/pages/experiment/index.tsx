@@ -43,7 +43,7 @@ export const ExperimentPage = () => {
         <VerdictCard experiment={experiment} />
         {hypothesis === null ? null : (
           <Text size="sm" c="dimmed">
-            {t('trials.hypothesis')} {hypothesis}
+            {t('trial.hypothesis', { text: hypothesis })}
           </Text>
         )}
         {results === null ? null : (

@@ -46,6 +46,7 @@ export const experimentWords = {
     'Nobody has met it; it is gone for good.',
     'Niemand ist ihm begegnet; er ist endgültig weg.',
   ],
+  'trial.hypothesis': ['Expected: {text}', 'Erwartet: {text}'],
   'trial.sure': ['Yes', 'Ja'],
   'trial.done': ['Done', 'Erledigt'],
   'trial.export': ['Raw table (CSV)', 'Rohdaten (CSV)'],
@@ -127,8 +128,8 @@ export const experimentWords = {
   'trial.guardWorse': ['worse than in A', 'schlechter als in A'],
   'trial.flowTitle': ['Which way leads go', 'Welchen Weg Leads nehmen'],
   'trial.flowLead': [
-    'Share of all who came in that took each way: A, then {arm}, then the difference in points. Counts everybody who passed through these versions since the start.',
-    'Anteil aller Eingetretenen je Weg: A, dann {arm}, dann der Unterschied in Punkten. Zählt alle, die diese Versionen seit dem Start durchliefen.',
+    'Of all runs that came in, the share that took each way: A, then {arm}, then the difference in points. Counts everybody who passed through these versions since the start.',
+    'Von allen begonnenen Durchläufen der Anteil je Weg: A, dann {arm}, dann der Unterschied in Punkten. Zählt alle, die diese Versionen seit dem Start durchliefen.',
   ],
   'trial.flowLabel': [
     'Both versions as one picture; the table below says the same.',
