@@ -103,7 +103,7 @@ const Band = ({ results, arm }: { readonly results: Results; readonly arm: strin
   const last = known.at(-1);
   if (last === undefined) return <Text size="sm">{t('trial.noChart')}</Text>;
   /* The first looks know nothing: their band is wider than any share. */
-  const widest = Math.max(0.02, 4 * Math.max(Math.abs(last.lower), Math.abs(last.upper)));
+  const widest = Math.max(0.02, Math.min(1, 2 * Math.max(Math.abs(last.lower), Math.abs(last.upper))));
   const cut = (value: number): number => Math.min(widest, Math.max(-widest, value));
   const days = known.map((point) => point.day);
   const scale = scaleOf(

@@ -111,9 +111,14 @@ export const experimentsWords = {
   'trials.planRate': ['Today {percent, number} % succeed.', 'Heute gelingt es {percent, number} %.'],
   'trials.planNever': ['This will not be decidable', 'Das wird nicht entscheidbar sein'],
   'trials.planNeverText': [
-    'At {perWeek, number} leads a week it would take more than half a year. Look for a bolder difference, or for an outcome that comes sooner:',
-    'Bei {perWeek, number} Leads in der Woche dauerte es mehr als ein halbes Jahr. Suchen Sie einen größeren Unterschied oder ein früheres Ergebnis:',
+    'At {perWeek, number} leads a week it would take about {weeks, number} weeks, and within half a year at the longest the world should not change. Look for a bolder difference.',
+    'Bei {perWeek, number} Leads in der Woche dauerte es etwa {weeks, number} Wochen; länger als ein halbes Jahr bleibt die Welt nicht gleich. Suchen Sie einen größeren Unterschied.',
   ],
+  'trials.planNobody': [
+    'Nobody has come into the workflow lately, so nobody can say how long it takes. It needs {total, number} leads in all.',
+    'In letzter Zeit kam niemand in den Workflow; wie lange es dauert, kann daher niemand sagen. Nötig sind insgesamt {total, number} Leads.',
+  ],
+  'trials.planNearer': ['Outcomes that come sooner:', 'Ergebnisse, die früher kommen:'],
   'trials.planUnknown': ['Nobody can say yet', 'Noch kann das niemand sagen'],
   'trials.planUnknownText': [
     'Fewer than 50 leads have passed through the workflow for that long. Enter the share you expect; the experiment itself needs no guess.',

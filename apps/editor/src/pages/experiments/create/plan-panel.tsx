@@ -50,8 +50,13 @@ export const PlanPanel = ({
               {t('trials.planText', { total, perArm, once: oncePerArm, perWeek: Math.round(perWeek) })}
             </Text>
           ) : (
-            <Text size="sm">{t('trials.planNeverText', { perWeek: Math.round(perWeek) })}</Text>
+            <Text size="sm">
+              {weeks == null
+                ? t('trials.planNobody', { total: total ?? 0 })
+                : t('trials.planNeverText', { perWeek: Math.round(perWeek), weeks: round(weeks) })}
+            </Text>
           )}
+          {!decidable && plan.nearer.length > 0 ? <Text size="sm">{t('trials.planNearer')}</Text> : null}
           {decidable
             ? null
             : plan.nearer.map((one) => (
