@@ -13,6 +13,7 @@ const questions = {
   stages: sql`select lead, at, from_stage, to_stage, rule::text as doc, event from stage_rows order by event, to_stage`,
   counts: sql`select node, port, hour, n from node_counts order by node, port, hour`,
   runs: sql`select * from runs order by id`,
+  assignments: sql`select lead, unit, arm, phase, version, at, event from assignments order by unit, at, event`,
   effects: sql`select key, lead, type, input::text as doc, cause::text as why, subject::text as subject, status from outbox order by key`,
   mail: sql`select key, kind, to_address, subject, text from mailbox order by key`,
   handoffs: sql`select effect_key, lead, owner, reason, status, due_at from handoffs order by effect_key`,

@@ -3,6 +3,7 @@ import { defaultWorkspace, type WorkflowDocument } from '@sluice/model';
 import { core } from '@sluice/plugin-core';
 import type { IncomingEvent } from '@sluice/runtime';
 import type { Store } from '@sluice/store';
+import { sql } from 'kysely';
 
 export const nodeTypes = registry([core]);
 
@@ -72,7 +73,7 @@ const workspace = {
   reps: [{ id: 'ann', name: 'Ann', email: 'ann@acme.test', territories: [], active: true }],
 };
 
-const install = async (store: Store, draft: WorkflowDocument): Promise<void> => {
+const install = async (store: Store, draft: WorkflowDocument): Promise<string> => {
   await store.settings.init(workspace);
   const { version, diagnostics } = publish(draft, { registry: nodeTypes, workspace });
   if (version === null) throw new Error(JSON.stringify(diagnostics));
@@ -80,14 +81,51 @@ const install = async (store: Store, draft: WorkflowDocument): Promise<void> => 
   await store.transaction((tx) =>
     tx.versions.publish(id, { content: version, note: null, publishedBy: null, now }),
   );
+  return id;
 };
 
-/** Publishes the workflow that does a bit of everything. */
-export const installScenario = (store: Store, hook: string): Promise<void> => install(store, document(hook));
+/** Of the same id in every run, since it is the seed by which companies are divided. */
+const trial = '01990000-0000-7000-8000-000000000001';
+
+/** A second version competes with the live one; companies are divided, whose names are the same in every run. */
+const compete = async (store: Store, workflow: string, draft: WorkflowDocument): Promise<void> => {
+  const nodes = draft.nodes.map((one) =>
+    one.id === 'points' ? { ...one, config: { ...Object(one.config), points: 30 } } : one,
+  );
+  const { version, diagnostics } = publish({ ...draft, nodes }, { registry: nodeTypes, workspace });
+  if (version === null) throw new Error(JSON.stringify(diagnostics));
+  await store.transaction((tx) =>
+    tx.versions.publish(workflow, { content: version, note: null, publishedBy: null, now, live: false }),
+  );
+  const phase = {
+    arms: [
+      { key: 'a', version: 1, weight: 50 },
+      { key: 'b', version: 2, weight: 50 },
+    ],
+    holdout: 0,
+    eligibility: null,
+    entrants: 'all',
+  };
+  const settings = { unit: 'account', group: null, outcome: { kind: 'stage', stage: 'mql', days: 14 } };
+  await sql`
+    insert into experiments (id, workflow, name, status, settings, created_at, started_at)
+    values (${trial}, ${workflow}, 'Crash course', 'running', ${JSON.stringify(settings)}, ${now}, ${now})`.execute(
+    store.db,
+  );
+  await sql`
+    insert into experiment_phases (experiment, phase, config, started_at)
+    values (${trial}, 1, ${JSON.stringify(phase)}, ${now})`.execute(store.db);
+};
+
+/** Publishes the workflow that does a bit of everything, in two versions that compete. */
+export const installScenario = async (store: Store, hook: string): Promise<void> => {
+  const draft = document(hook);
+  await compete(store, await install(store, draft), draft);
+};
 
 /** Publishes a workflow that gives one point for every event. */
-export const installCounting = (store: Store): Promise<void> =>
-  install(store, {
+export const installCounting = async (store: Store): Promise<void> => {
+  await install(store, {
     name: 'One point each',
     nodes: [
       node('any', 'core/any-event', { event: '*' }),
@@ -96,6 +134,7 @@ export const installCounting = (store: Store): Promise<void> =>
     edges: [edge('any', 'point')],
     settings: { reentry: 'every-time', goal: null, exit: null },
   });
+};
 
 const page = (id: string, lead: IncomingEvent['lead'], occurredAt: number): IncomingEvent => ({
   id,
@@ -121,13 +160,13 @@ const merges = (): readonly (readonly IncomingEvent[])[] => {
       page('m0a', phone, now - 3_000_000),
       { id: 'm0b', type: 'trial.started', lead: phone, occurredAt: now - 2_900_000 },
       page('m1a', tablet, now - 8_000),
-      page('m0c', { ...phone, email: 't0@x.test' }, now - 2_800_000),
+      page('m0c', { ...phone, email: 't0@x0.test' }, now - 2_800_000),
     ],
     [
       {
         id: 'm1b',
         type: 'form.submitted',
-        lead: { ...tablet, email: 'p1@x.test' },
+        lead: { ...tablet, email: 'p1@x1.test' },
         properties: { form: 'demo' },
         occurredAt: now - 6_000,
       },
@@ -141,7 +180,7 @@ export const batches = (): readonly (readonly IncomingEvent[])[] => [...people()
 /** 12 people, anonymous at first, with their own event ids, and 12 who wait a while. */
 const people = (): readonly (readonly IncomingEvent[])[] =>
   Array.from({ length: firstMerge }, (_, n) => {
-    const person = { email: `p${n}@x.test`, anonymousId: `browser${n}` };
+    const person = { email: `p${n}@x${n}.test`, anonymousId: `browser${n}` };
     const at = now - 60_000 + n * 1000;
     return [
       {
@@ -176,7 +215,7 @@ const people = (): readonly (readonly IncomingEvent[])[] =>
       {
         id: `t${n}`,
         type: 'trial.started',
-        lead: { email: `t${n}@x.test` },
+        lead: { email: `t${n}@x${n}.test` },
         occurredAt: at - 3_600_000,
       },
     ];

@@ -46,6 +46,13 @@ const bornAs = ({ id, createdAt, domain }: LoadedLead): LeadState =>
     ? initialLead(id, createdAt)
     : { ...initialLead(id, createdAt), kind: 'account', account: domain };
 
+/** What a company was assigned to is looked up for each batch; a state depends on its own events only. */
+const withoutHint = (state: LeadState): LeadState => {
+  if (state.companyTrials === undefined) return state;
+  const { companyTrials: _, ...kept } = state;
+  return kept;
+};
+
 /** Runs the turns of a batch in memory. An event that cannot be judged leaves the lead as it was. */
 export const judge = (
   plan: Plan,
@@ -68,6 +75,6 @@ export const judge = (
       if (one.refusal === null && one.result !== null) after = one.result.state;
       return one;
     });
-    return { lead: lead.id, born: lead.state === null, before, after, judged };
+    return { lead: lead.id, born: lead.state === null, before, after: withoutHint(after), judged };
   });
 };
