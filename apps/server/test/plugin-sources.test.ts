@@ -52,7 +52,8 @@ const poll = {
   },
 };
 const trigger = (type, source) => ({
-  type, version: 1, kind: 'trigger', title: type, description: type, icon: 'bolt', config: form, initial: {}, examples: [],
+  type, version: 1, kind: 'trigger', title: type, description: type, icon: 'bolt', config: form, initial: {},
+  examples: [{ title: 'A deal', config: {}, data: { event: { type: 'acme.deal-won', properties: { deal: 1 } } }, value: true }],
   sentence: () => 'A deal is won.', events: () => Object.keys(types), eventTypes: types, logic: () => true, source,
 });
 export default { name: 'acme', version: '1.0.0', sdk: 1, title: 'Acme', nodes: [trigger('deal-told', hook), trigger('deal-found', poll)] };`;

@@ -32,6 +32,8 @@ const bundleOf = (options: {
   words?: string;
   http?: object;
   run?: string;
+  /** An expression for the address it asks. */
+  to?: string;
 }) => `
 const form = { type: 'object', properties: { least: { type: 'integer', title: 'At least' } }, additionalProperties: false };
 const answer = { type: 'object', properties: {}, additionalProperties: true };
@@ -39,7 +41,8 @@ export default {
   name: '${options.name ?? 'acme'}', version: '${options.version ?? '1.0.0'}', sdk: 1, title: 'Acme', description: 'Looks up companies.',
   nodes: [{
     type: 'lookup', version: 1, kind: 'action', title: 'Look up', description: 'Asks the directory.', icon: 'building',
-    config: form, initial: { least: 50 }, input: { type: 'object' }, results: { large: answer, failed: answer }, examples: [],
+    config: form, initial: { least: 50 }, input: { type: 'object' }, results: { large: answer, failed: answer },
+    examples: [{ title: 'A lead', config: { least: 50 }, data: { lead: { email: 'a@x.example' } }, value: { email: 'a@x.example', least: 50 } }],
     capabilities: { http: ${JSON.stringify(options.http ?? { '*': ['POST', 'GET'] })}, secrets: { 'api-key': 'The key of your account.' }, storage: true },
     sentence: ({ least }) => '${options.words ?? 'At least'} ' + least + ' employees?',
     logic: ({ least }) => ({ object: [['email', { var: 'lead.email' }], ['least', least]] }),
@@ -48,9 +51,9 @@ export default {
       const calls = (await context.storage.get('calls')) ?? 0;
       await context.storage.set('calls', calls + 1);
       const { body } = await context.http.request({
-        method: 'POST', url: '${base}/companies', auth: { bearer: context.secrets['api-key'] }, body: { email: input.email },
+        method: 'POST', url: ${options.to ?? `'${base}/companies'`}, auth: { bearer: context.secrets['api-key'] }, body: { email: input.email },
       });
-      return { port: 'large', data: { told: body.told, key: context.secrets['api-key'], calls } };
+      return { port: 'large', data: { told: body?.told ?? null, calls } };
     },
   }],
 };`;
@@ -144,6 +147,19 @@ test.each(Object.entries(bad))('A package that %s is refused', async (_, [bend, 
   expect(body).toMatchObject({ code });
 });
 
+test('A package whose code does not keep the contract is refused with what it breaks', async () => {
+  const { archive: wrong } = await packageOf(
+    bundleOf({}).replace(/logic: .*/, "logic: () => ({ 'no-such-operator': [1] }),"),
+  );
+  const { body } = await server().call('POST', '/v1/plugins/inspect', {
+    body: { source: { archive: wrong } },
+  });
+  expect(body).toMatchObject({
+    code: 'plugin.breaks-contract',
+    detail: expect.stringContaining('no-such-operator'),
+  });
+});
+
 test('A package that takes a name of Sluice’s own, or is none at all, is refused', async () => {
   const { call } = server();
   const { archive } = await packageOf(bundleOf({ name: 'core' }));
@@ -234,7 +250,9 @@ test('A version never changes: other code under its number is refused', async ()
 
 test('A plugin cannot go where it did not declare to, nor to a private address by a redirect', async () => {
   const { settled } = server();
-  await install({ version: '1.2.0', http: { 'api.acme.test': ['POST'] } });
+  /* Well-behaved while it is looked at, and only then. */
+  const to = `String(input.email).startsWith('undeclared') ? '${base}/companies' : 'https://api.acme.test/'`;
+  await install({ version: '1.2.0', http: { 'api.acme.test': ['POST'] }, to });
   await submit('undeclared@northwind.example');
   await settled();
   const away = `await context.http.request({ method: 'GET', url: '${base}/away' });`;

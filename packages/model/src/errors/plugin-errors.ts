@@ -32,6 +32,12 @@ export const pluginErrors = {
     hint: 'Tell the plugin’s author what is said here.',
     status: 422,
   },
+  'plugin.breaks-contract': {
+    title: 'Plugin breaks the contract',
+    message: 'The plugin does not keep what every plugin must.',
+    hint: 'Tell the plugin’s author what is said here; `npm run check` of the plugin says it too.',
+    status: 422,
+  },
   'plugin.not-granted': {
     title: 'Rights not granted',
     message: 'The plugin asks for more than was agreed to.',
