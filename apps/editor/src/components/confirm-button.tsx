@@ -1,7 +1,10 @@
-import { Button, type ButtonProps, Group, Modal, Text } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { lazy, type ReactNode, Suspense } from 'react';
+
+const ConfirmDialog = lazy(() =>
+  import('./confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+);
 
 /** A button that asks once before it does what cannot be undone. */
 export const ConfirmButton = ({
@@ -24,23 +27,17 @@ export const ConfirmButton = ({
       <Button {...props} onClick={open}>
         {children}
       </Button>
-      <Modal opened={opened} onClose={close} title={children} size="sm">
-        <Text size="sm">{question}</Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close} data-autofocus>
-            <FormattedMessage id="common.cancel" />
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              close();
-              onConfirm();
-            }}
-          >
-            {confirm}
-          </Button>
-        </Group>
-      </Modal>
+      <Suspense fallback={null}>
+        {opened ? (
+          <ConfirmDialog
+            title={children}
+            question={question}
+            confirm={confirm}
+            onConfirm={onConfirm}
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 };

@@ -1,9 +1,10 @@
+import { ModalsProvider } from '@mantine/modals';
 import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { pageWords } from './words.ts';
 
-/** Pages with their words, which the workflow editor need not load. */
+/** Pages with their words and questions, which the workflow editor need not load. */
 export const PageWords = () => {
   const { locale, messages: frame } = useIntl();
   const messages = useMemo(
@@ -12,7 +13,9 @@ export const PageWords = () => {
   );
   return (
     <IntlProvider locale={locale} messages={messages}>
-      <Outlet />
+      <ModalsProvider>
+        <Outlet />
+      </ModalsProvider>
     </IntlProvider>
   );
 };

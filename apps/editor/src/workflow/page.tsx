@@ -10,19 +10,29 @@ import { useWords } from '../messages/use-words.ts';
 import { seek } from './actions/seek.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { Palette } from './canvas/palette.tsx';
-import { NodePanel } from './inspector/node-panel.tsx';
 import { Outline } from './outline/outline.tsx';
-import { ConflictDialog } from './panels/conflict-dialog.tsx';
-import { ConnectPicker } from './panels/connect-picker.tsx';
-import { Finder } from './panels/finder.tsx';
-import { NodePicker } from './panels/node-picker.tsx';
-import { ProblemsPanel } from './panels/problems-panel.tsx';
-import { EditorContext, useView } from './state/editor.ts';
+import { EditorContext, useDocument, useView } from './state/editor.ts';
 import { useEditorOf } from './state/use-editor-of.ts';
 import type { Panel } from './state/view-store.ts';
 import { TopBar } from './top-bar.tsx';
 import classes from './workflow.module.css';
 
+const NodePanel = lazy(() =>
+  import('./inspector/node-panel.tsx').then((module) => ({ default: module.NodePanel })),
+);
+const ProblemsPanel = lazy(() =>
+  import('./panels/problems-panel.tsx').then((module) => ({ default: module.ProblemsPanel })),
+);
+const ConflictDialog = lazy(() =>
+  import('./panels/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })),
+);
+const ConnectPicker = lazy(() =>
+  import('./panels/connect-picker.tsx').then((module) => ({ default: module.ConnectPicker })),
+);
+const NodePicker = lazy(() =>
+  import('./panels/node-picker.tsx').then((module) => ({ default: module.NodePicker })),
+);
+const Finder = lazy(() => import('./panels/finder.tsx').then((module) => ({ default: module.Finder })));
 const TestPanel = lazy(() =>
   import('./try/test-panel.tsx').then((module) => ({ default: module.TestPanel })),
 );
@@ -67,6 +77,10 @@ const Inside = () => {
   const palette = useView((state) => state.palette);
   const outline = useView((state) => state.outline);
   const publishing = useView((state) => state.publishing);
+  const picking = useView((state) => state.picking !== null);
+  const connecting = useView((state) => state.connecting !== null);
+  const finding = useView((state) => state.finding);
+  const conflict = useDocument((state) => state.conflict !== null);
   const printing = useView((state) => state.printing);
   const sharing = useView((state) => state.sharing);
   const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth < 768) === true;
@@ -81,10 +95,10 @@ const Inside = () => {
         {narrow ? null : <Canvas />}
         <Suspense fallback={null}>{Shown === null ? null : <Shown />}</Suspense>
       </div>
-      <NodePicker />
-      <ConnectPicker />
-      <Finder />
-      <ConflictDialog />
+      <Suspense fallback={null}>{picking ? <NodePicker /> : null}</Suspense>
+      <Suspense fallback={null}>{connecting ? <ConnectPicker /> : null}</Suspense>
+      <Suspense fallback={null}>{finding ? <Finder /> : null}</Suspense>
+      <Suspense fallback={null}>{conflict ? <ConflictDialog /> : null}</Suspense>
       <Suspense fallback={null}>{printing ? <PrintSheet /> : null}</Suspense>
       <Suspense fallback={null}>{sharing ? <ShareDialog /> : null}</Suspense>
       <Suspense fallback={null}>{publishing ? <PublishDialog /> : null}</Suspense>

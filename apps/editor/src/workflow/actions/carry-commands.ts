@@ -17,19 +17,19 @@ export const carryCommands = (editor: Editor): readonly Entry[] => [
   {
     id: 'carry.json',
     surfaces: ['menu'],
-    keywords: 'export download backup file',
+    keywords: 'export',
     run: () => void carry(editor, 'json')(),
   },
   {
     id: 'carry.svg',
     surfaces: ['menu'],
-    keywords: 'export download picture image drawing',
+    keywords: 'export picture',
     run: () => void carry(editor, 'svg')(),
   },
   {
     id: 'carry.png',
     surfaces: ['menu'],
-    keywords: 'export download picture image screenshot',
+    keywords: 'export picture',
     run: () => void carry(editor, 'png')(),
   },
   {

@@ -50,7 +50,6 @@ export const editCommands = (editor: Editor): readonly Entry[] => {
       surfaces: ['selection'],
       shortcut: 'Delete',
       alternates: ['Backspace'],
-      keywords: 'remove erase',
       when: any,
       run: () => deleteSelection(editor),
     },
@@ -94,7 +93,7 @@ export const editCommands = (editor: Editor): readonly Entry[] => {
       id: 'edit.sticky',
       surfaces: ['menu', 'controls'],
       shortcut: 'n',
-      keywords: 'sticky comment remark annotation',
+      keywords: 'remark',
       run: () => layNote(editor),
     },
     {

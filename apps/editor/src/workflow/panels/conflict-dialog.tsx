@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { BesideWords } from '../../messages/beside-words.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { patchedField } from '../document/field-names.ts';
 import type { Clash } from '../document/merge.ts';
@@ -48,7 +49,11 @@ const Choice = ({
 /** Two people changed one field: asks once whose stands, field by field. Everything else is joined already. */
 export const ConflictDialog = () => {
   const conflict = useDocument((state) => state.conflict);
-  return conflict === null ? null : <Asking key={conflict.theirs.revision} />;
+  return conflict === null ? null : (
+    <BesideWords>
+      <Asking key={conflict.theirs.revision} />
+    </BesideWords>
+  );
 };
 
 const Asking = () => {

@@ -1,6 +1,7 @@
 import { Input, NumberInput, Radio, Stack, Textarea } from '@mantine/core';
 import type { Reentry } from '@sluice/model';
 import { lazy, Suspense } from 'react';
+import { BesideWords } from '../../messages/beside-words.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import type { Head } from '../document/change.ts';
 import { setHead } from '../edits/set-head.ts';
@@ -14,7 +15,13 @@ const RuleBuilder = lazy(() =>
 const reentries: readonly Reentry[] = ['every-time', 'once', 'while-not-running', 'once-per-period'];
 
 /** Who may run through again, and what ends a waiting run. */
-export const SettingsPanel = () => {
+export const SettingsPanel = () => (
+  <BesideWords>
+    <Inside />
+  </BesideWords>
+);
+
+const Inside = () => {
   const words = useWords();
   const editor = useEditor();
   const { description, settings } = useDocument((state) => state.document);
