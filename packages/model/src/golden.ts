@@ -32,10 +32,10 @@ export interface Golden {
   readonly lead: {
     readonly email: string | null;
     /**
-     * The lead as it stood; absent for one nobody had heard of. Kept without what names the person, so that a test
+     * The lead's state as it stood, as JSON; absent for one nobody had heard of. Kept without what names the person, so that a test
      * outlives an erasure.
      */
-    readonly state?: LeadState;
+    readonly state?: JsonObject;
   };
   readonly events: readonly GoldenEvent[];
   /** Time passes until here after the last event; null: it does not. */
@@ -96,10 +96,10 @@ const naming: ReadonlySet<string> = new Set([
 ]);
 
 /** A lead's state as a test may keep it: nothing names the person, the company stays. */
-export function namelessState(state: LeadState): LeadState {
+export function namelessState(state: LeadState): JsonObject {
   const kept = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(record).filter(([name]) => !naming.has(name)));
-  return {
+  const nameless: LeadState = {
     ...state,
     id: 'test',
     email: state.email === null ? null : `lead@${state.account ?? 'example.com'}`,
@@ -109,4 +109,5 @@ export function namelessState(state: LeadState): LeadState {
     runs: [],
     due: null,
   };
+  return JSON.parse(JSON.stringify(nameless)) as JsonObject;
 }

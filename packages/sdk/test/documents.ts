@@ -3,7 +3,7 @@ import type { Declaration } from './declarations.ts';
 /** A chapter of the reference: a heading, and the files of `src` it tells of. */
 const chapters: readonly (readonly [heading: string, modules: readonly string[]])[] = [
   ['A plugin and its nodes', ['define-plugin', 'plugin', 'define', 'node', 'kind', 'port', 'port-rule']],
-  ['Settings and sentences', ['input', 'sentence']],
+  ['Settings and sentences', ['input', 'sentence', 'node-words']],
   ['Rules', ['rule', 'template', 'json', 'lead-patch', 'wait', 'workspace-view']],
   [
     'Effects and what they may do',

@@ -1,5 +1,4 @@
 import { emptyDocument } from '@sluice/model';
-import type { JsonObject } from '@sluice/sdk';
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../auth/principal.ts';
 import type { Handlers } from '../http/define-routes.ts';
@@ -172,7 +171,7 @@ export const workflowHandlers = (services: Services): Pick<Handlers, Ids> => {
         language: languageOf(request),
         ...(until === undefined ? {} : { until }),
       });
-      return { status: 200, body: { steps, start: start as JsonObject | null } };
+      return { status: 200, body: { steps, start } };
     },
 
     checkDocument: async ({ body, request }) => ({

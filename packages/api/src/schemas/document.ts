@@ -1,7 +1,6 @@
-import type { Golden as GoldenTest } from '@sluice/model';
 import { Type } from 'typebox';
 import { JsonObject, Rule } from './json.ts';
-import { nullable, object, words } from './shape.ts';
+import { millis, nullable, object, words } from './shape.ts';
 
 /** A node as drawn. */
 export const DocumentNode = object(
@@ -29,28 +28,38 @@ export const DocumentEdge = object(
 );
 
 /** A test kept with the workflow; while one fails the workflow is not published. */
-const Golden = Type.Unsafe<GoldenTest>({
-  ...object(
-    {
-      id: Type.String({ maxLength: 64 }),
-      name: Type.String({ minLength: 1, maxLength: 200 }),
-      lead: JsonObject,
-      events: Type.Array(JsonObject, { minItems: 1, maxItems: 200 }),
-      until: nullable(Type.Integer({ description: 'Milliseconds since 1970; time passes until then.' })),
-      expect: JsonObject,
-    },
-    { description: 'A lead, its events, and what is to come of them: stage, score, path, effects.' },
-  ),
-});
-/** A remark on the canvas, of no step in particular. */
-export const StickyNote = object(
+const Golden = object(
   {
-    id: Type.String({ minLength: 1, maxLength: 100 }),
-    text: Type.String({ maxLength: 5_000 }),
-    color: words(['yellow', 'green', 'blue', 'red']),
-    position: object({ x: Type.Number(), y: Type.Number() }),
+    id: Type.String({ minLength: 1, maxLength: 64 }),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    lead: object({
+      email: nullable(Type.String({ maxLength: 320 })),
+      state: Type.Optional(JsonObject),
+    }),
+    events: Type.Array(
+      object({
+        type: Type.String({ minLength: 1, maxLength: 200 }),
+        properties: JsonObject,
+        traits: JsonObject,
+        occurredAt: millis(),
+      }),
+      { minItems: 1, maxItems: 200 },
+    ),
+    until: nullable(millis({ description: 'Time passes until then after the last event.' })),
+    expect: object({
+      stage: Type.String({ maxLength: 200 }),
+      score: nullable(object({ from: Type.Number(), to: Type.Number() })),
+      path: Type.Array(
+        object({ node: Type.String({ maxLength: 100 }), port: nullable(Type.String({ maxLength: 200 })) }),
+        { maxItems: 10_000 },
+      ),
+      effects: Type.Array(
+        object({ node: Type.String({ maxLength: 100 }), type: Type.String({ maxLength: 200 }) }),
+        { maxItems: 10_000 },
+      ),
+    }),
   },
-  { title: 'StickyNote' },
+  { title: 'Golden', description: 'A lead, its events, and what is to come of them.' },
 );
 
 /** The workflow as drawn. Only its shape is checked here; what it means is told by diagnostics. */

@@ -82,7 +82,7 @@ describe('a test of a workflow', () => {
     expect(JSON.stringify(kept)).not.toMatch(/ada/i);
     const golden = proven(document, {
       ...unproven,
-      lead: { email: kept.email, state: kept },
+      lead: { email: 'lead@acme.example', state: kept },
       events: [{ type: 'page.viewed', properties: {}, traits: {}, occurredAt: noon + 2 * hour }],
       until: noon + 3 * day,
     });

@@ -17,7 +17,7 @@ import { tracesOf } from '../turn/traces-of.ts';
 const startOf = ({ lead, events }: Golden): LeadState =>
   lead.state === undefined
     ? initialLead('test', events[0]?.occurredAt ?? 0)
-    : { ...lead.state, runs: [], due: null };
+    : { ...(JSON.parse(JSON.stringify(lead.state)) as LeadState), runs: [], due: null };
 
 /** Takes the lead of a test through its events by a plan that holds the one workflow. Pure. */
 export function outcomeOf(plan: Plan, golden: Golden, workflow: WorkflowId): GoldenOutcome {

@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { expectationOf, type Golden, type LeadState } from '@sluice/model';
+import { expectationOf, type Golden } from '@sluice/model';
 import type { JsonObject } from '@sluice/sdk';
 import { IconFlask } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -14,7 +14,7 @@ import { tryGoldens } from './try-goldens.ts';
 interface Tried {
   readonly email: string | null;
   /** The lead before, without what names it; null for a made-up one. */
-  readonly start: LeadState | null;
+  readonly start: JsonObject | null;
   readonly steps: readonly SimulatedStep[];
   readonly until: string | undefined;
 }
@@ -29,7 +29,10 @@ const freeId = (tests: readonly Golden[]): string => {
 const unproven = (name: string, id: string, { email, start, steps, until }: Tried): Golden => ({
   id,
   name,
-  lead: start === null ? { email } : { email: start.email, state: start },
+  lead:
+    start === null
+      ? { email }
+      : { email: typeof start.email === 'string' ? start.email : null, state: start },
   events: steps
     .map(({ event }) => event)
     .filter(({ type }) => type !== 'timer.due')

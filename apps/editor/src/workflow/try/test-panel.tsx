@@ -9,7 +9,6 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { LeadState } from '@sluice/model';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useState } from 'react';
@@ -185,7 +184,7 @@ const Panel = () => {
             <SaveGolden
               tried={{
                 email: who === 'new' ? email : null,
-                start: (run.data?.start ?? null) as LeadState | null,
+                start: run.data?.start ?? null,
                 steps,
                 until: run.variables?.until,
               }}
