@@ -3097,6 +3097,38 @@ export interface components {
             readonly windowDays: number;
             readonly reportTo?: string | null;
         };
+        /** @description A lead, its events, and what is to come of them. */
+        readonly Golden: {
+            readonly id: string;
+            readonly name: string;
+            readonly lead: {
+                readonly email: string | null;
+                readonly state?: components["schemas"]["JsonObject"];
+            };
+            readonly events: readonly {
+                readonly type: string;
+                readonly properties: components["schemas"]["JsonObject"];
+                readonly traits: components["schemas"]["JsonObject"];
+                /** @description Milliseconds since 1970-01-01T00:00Z. */
+                readonly occurredAt: number;
+            }[];
+            readonly until: number | null;
+            readonly expect: {
+                readonly stage: string;
+                readonly score: {
+                    readonly from: number;
+                    readonly to: number;
+                } | null;
+                readonly path: readonly {
+                    readonly node: string;
+                    readonly port: string | null;
+                }[];
+                readonly effects: readonly {
+                    readonly node: string;
+                    readonly type: string;
+                }[];
+            };
+        };
         readonly Handoff: {
             readonly id: string;
             readonly lead: components["schemas"]["LeadRef"];
@@ -4288,14 +4320,7 @@ export interface components {
                 /** @description Most runs of one lead that may wait here at once, default 25. */
                 readonly maxWaiting?: number;
             };
-            readonly tests?: readonly {
-                readonly id: string;
-                readonly name: string;
-                readonly lead: components["schemas"]["JsonObject"];
-                readonly events: readonly components["schemas"]["JsonObject"][];
-                readonly until: number | null;
-                readonly expect: components["schemas"]["JsonObject"];
-            }[];
+            readonly tests?: readonly components["schemas"]["Golden"][];
             readonly notes?: readonly components["schemas"]["StickyNote"][];
         };
         readonly WorkflowDraft: {

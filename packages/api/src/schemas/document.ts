@@ -62,6 +62,17 @@ const Golden = object(
   { title: 'Golden', description: 'A lead, its events, and what is to come of them.' },
 );
 
+/** A remark on the canvas, of no step in particular. */
+export const StickyNote = object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 100 }),
+    text: Type.String({ maxLength: 5_000 }),
+    color: words(['yellow', 'green', 'blue', 'red']),
+    position: object({ x: Type.Number(), y: Type.Number() }),
+  },
+  { title: 'StickyNote' },
+);
+
 /** The workflow as drawn. Only its shape is checked here; what it means is told by diagnostics. */
 export const WorkflowDocument = object(
   {
