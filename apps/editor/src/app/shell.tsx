@@ -31,7 +31,7 @@ export const Shell = () => {
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'sluice.nav-collapsed', defaultValue: false });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
-  const wide = useRouterState({ select: (state) => /^\/workflows\/./.test(state.location.pathname) });
+  const wide = useRouterState({ select: (state) => /^\/workflows\/[^/]+\/?$/.test(state.location.pathname) });
   const words = (id: string) => intl.formatMessage({ id });
   return (
     <AppShell

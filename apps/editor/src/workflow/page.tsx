@@ -10,13 +10,13 @@ import { useWords } from '../messages/use-words.ts';
 import { seek } from './actions/seek.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { Palette } from './canvas/palette.tsx';
-import { Outline } from './outline/outline.tsx';
 import { EditorContext, useDocument, useView } from './state/editor.ts';
 import { useEditorOf } from './state/use-editor-of.ts';
 import type { Panel } from './state/view-store.ts';
 import { TopBar } from './top-bar.tsx';
 import classes from './workflow.module.css';
 
+const Outline = lazy(() => import('./outline/outline.tsx').then((module) => ({ default: module.Outline })));
 const NodePanel = lazy(() =>
   import('./inspector/node-panel.tsx').then((module) => ({ default: module.NodePanel })),
 );
@@ -91,7 +91,7 @@ const Inside = () => {
       <TopBar />
       <div className={classes.body}>
         {palette && !narrow && !crowded ? <Palette /> : null}
-        {narrow || outline ? <Outline /> : null}
+        <Suspense fallback={null}>{narrow || outline ? <Outline /> : null}</Suspense>
         {narrow ? null : <Canvas />}
         <Suspense fallback={null}>{Shown === null ? null : <Shown />}</Suspense>
       </div>
