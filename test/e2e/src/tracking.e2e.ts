@@ -41,11 +41,13 @@ const openSite = async (snippet: () => string) => {
   };
 };
 
-test.use({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0' });
+/** Of the whole browser: what a page tells as it closes does not go by a page's own setting. */
+const person = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
 
 test('Jack visits anonymously, asks for a demo, and is known with all he looked at before', async ({
   signedIn: editor,
-  browser,
+  launchOptions,
+  playwright,
   server,
   api,
 }) => {
@@ -62,9 +64,11 @@ test('Jack visits anonymously, asks for a demo, and is known with all he looked 
   await expect(region).toContainText('data-consent="ask"');
   snippet = (await region.textContent()) ?? '';
 
-  const jack = await browser.newContext({
-    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), `--user-agent=${person}`],
   });
+  const jack = await browser.newContext();
   const visit = await jack.newPage();
   await visit.goto(`${site.url}/?utm_source=search&utm_campaign=spring`);
   expect(await jack.cookies()).toEqual([]);
@@ -120,5 +124,5 @@ test('Jack visits anonymously, asks for a demo, and is known with all he looked 
   await quiet.waitForLoadState();
   expect(sent).not.toContain('/t/e');
   expect(await private_.cookies()).toEqual([]);
-  await private_.close();
+  await browser.close();
 });
