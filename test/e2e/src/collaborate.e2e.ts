@@ -131,7 +131,8 @@ test('a draft is talked over, approved by a colleague, published, rolled back, c
   await expect(guest.getByRole('heading', { name: 'Careers page' })).toBeVisible();
   await expectAccessibleInAnyLight(guest);
   await page.getByTestId('share-entry').getByRole('button').click();
-  await page.getByRole('button', { name: 'End', exact: true }).last().click();
+  await expect(page.getByText('sees nothing any more')).toBeVisible();
+  await page.getByRole('dialog').last().getByRole('button', { name: 'End', exact: true }).click();
   await expect(page.getByTestId('share-entry')).toHaveCount(0);
   await guest.reload();
   await expect(guest.getByText('This link does not work')).toBeVisible();

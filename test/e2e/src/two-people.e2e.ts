@@ -89,14 +89,10 @@ test('two people edit one draft at a time: nothing is lost, one field is asked o
   await saved(page);
   await context.setOffline(false);
 
-  await expect(other.getByTestId('conflict')).toBeVisible();
-  await expect(other.getByRole('radio')).toHaveCount(2);
-  await other
-    .getByTestId('clash-theirs')
-    .getByRole('radio')
-    .or(other.getByRole('radio').nth(1))
-    .first()
-    .check();
+  const asked = other.getByRole('dialog');
+  await expect(asked).toBeVisible();
+  await expect(asked.getByRole('radio')).toHaveCount(2);
+  await asked.getByRole('radio', { name: 'Theirs' }).check();
   await other.getByTestId('conflict-mine').click();
   await saved(other);
   await expect(other.getByTestId('conflict')).toHaveCount(0);

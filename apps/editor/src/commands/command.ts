@@ -25,8 +25,6 @@ export interface Command {
   readonly shortcut?: string;
   /** Further shortcuts that do the same. */
   readonly alternates?: readonly string[];
-  /** Other words people search for. */
-  readonly keywords?: string;
   /** Where it can be clicked. */
   readonly surfaces?: readonly Surface[];
   /** False hides the command; absent is always. */

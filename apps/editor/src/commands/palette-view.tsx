@@ -5,6 +5,7 @@ import { useWords } from '../messages/use-words.ts';
 import type { Command } from './command.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { Keys } from './keys.tsx';
+import { keywords } from './keywords.ts';
 import { availableCommands, useRegistry } from './registry.ts';
 
 const [store, handlers] = createSpotlight();
@@ -20,7 +21,7 @@ const grouped = (commands: readonly Command[]): SpotlightActionGroupData[] => {
     actions: members.map((command) => ({
       id: command.id,
       label: command.label,
-      keywords: command.keywords ?? '',
+      keywords: keywords[command.id] ?? '',
       onClick: command.run,
       rightSection: command.shortcut === undefined ? null : <Keys shortcut={command.shortcut} />,
     })),

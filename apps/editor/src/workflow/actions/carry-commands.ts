@@ -17,32 +17,27 @@ export const carryCommands = (editor: Editor): readonly Entry[] => [
   {
     id: 'carry.json',
     surfaces: ['menu'],
-    keywords: 'export',
     run: () => void carry(editor, 'json')(),
   },
   {
     id: 'carry.svg',
     surfaces: ['menu'],
-    keywords: 'export picture',
     run: () => void carry(editor, 'svg')(),
   },
   {
     id: 'carry.png',
     surfaces: ['menu'],
-    keywords: 'export picture',
     run: () => void carry(editor, 'png')(),
   },
   {
     id: 'carry.share',
     surfaces: ['menu'],
-    keywords: 'link read-only public send',
     run: () => editor.view.setState({ sharing: true }),
   },
   {
     id: 'carry.print',
     surfaces: ['menu'],
     shortcut: 'mod+p',
-    keywords: 'paper pdf',
     run: () => editor.view.setState({ printing: true }),
   },
 ];

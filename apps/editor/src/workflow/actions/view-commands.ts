@@ -10,14 +10,13 @@ const panels: readonly {
   readonly panel: Panel;
   readonly shortcut?: string;
   readonly surface: Surface;
-  readonly keywords?: string;
 }[] = [
-  { panel: 'test', shortcut: 't', surface: 'bar', keywords: 'try simulate dry run debug' },
-  { panel: 'problems', shortcut: 'p', surface: 'menu', keywords: 'errors warnings diagnostics' },
-  { panel: 'history', shortcut: 'h', surface: 'menu', keywords: 'versions rollback restore diff activity' },
-  { panel: 'comments', shortcut: 'm', surface: 'bar', keywords: 'approval review discuss mention' },
-  { panel: 'people', shortcut: 'l', surface: 'menu', keywords: 'waiting leads errors live counts' },
-  { panel: 'settings', surface: 'menu', keywords: 'goal exit reentry' },
+  { panel: 'test', shortcut: 't', surface: 'bar' },
+  { panel: 'problems', shortcut: 'p', surface: 'menu' },
+  { panel: 'history', shortcut: 'h', surface: 'menu' },
+  { panel: 'comments', shortcut: 'm', surface: 'bar' },
+  { panel: 'people', shortcut: 'l', surface: 'menu' },
+  { panel: 'settings', surface: 'menu' },
 ];
 
 /** Everything that changes what is looked at. */
@@ -70,7 +69,6 @@ export const viewCommands = (editor: Editor): readonly Entry[] => {
       surfaces: ['controls'],
       shortcut: '/',
       alternates: ['mod+f'],
-      keywords: 'search',
       run: () => view.setState({ finding: true }),
     },
     {
@@ -84,7 +82,6 @@ export const viewCommands = (editor: Editor): readonly Entry[] => {
       id: 'view.outline',
       surfaces: ['bar'],
       shortcut: 'o',
-      keywords: 'list steps order',
       run: () => view.setState({ outline: !view.getState().outline }),
     },
     {
@@ -112,7 +109,6 @@ export const viewCommands = (editor: Editor): readonly Entry[] => {
       id: 'view.publish',
       surfaces: ['bar'],
       shortcut: 'mod+Enter',
-      keywords: 'go live release activate',
       run: () => view.setState({ publishing: true }),
     },
   ];

@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsSplit2,
   IconCopy,
@@ -46,11 +46,6 @@ export const SelectionBar = () => {
         role="toolbar"
         aria-label={intl.formatMessage({ id: 'canvas.selection' })}
       >
-        {count > 1 ? (
-          <Text size="xs" px={8} className={classes.chosen} data-testid="selected-count">
-            {intl.formatMessage({ id: 'canvas.selected' }, { count })}
-          </Text>
-        ) : null}
         {offered.map(({ id, label, run }) => {
           const Icon = icons[id] ?? IconPencil;
           return (

@@ -103,9 +103,3 @@ export const renameChanges = (changes: readonly Change[], names: Names): readonl
       after: placed(change.after, move),
     };
   });
-
-/** A selection after parts got other names. */
-export const renamedIn = (
-  ids: ReadonlySet<string>,
-  names: ReadonlyMap<string, string>,
-): ReadonlySet<string> => (names.size === 0 ? ids : new Set([...ids].map((id) => named(names, id))));

@@ -2,6 +2,7 @@ import { Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantin
 import { IconCopy, IconPlugConnected, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { SentenceText } from '../../components/index.ts';
+import { BesideWords } from '../../messages/beside-words.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { duplicate } from '../actions/copy-paste.ts';
 import { deleteSelection } from '../actions/delete-selection.ts';
@@ -25,7 +26,13 @@ import { Ways } from './ways.tsx';
 const ConfigForm = lazy(() => import('./config-form.tsx').then((module) => ({ default: module.ConfigForm })));
 
 /** What the selected node is and does, and its form. */
-export const NodePanel = () => {
+export const NodePanel = () => (
+  <BesideWords>
+    <Inside />
+  </BesideWords>
+);
+
+const Inside = () => {
   const words = useWords();
   const editor = useEditor();
   const id = useView(({ nodes }) => (nodes.size === 1 ? [...nodes][0] : undefined));

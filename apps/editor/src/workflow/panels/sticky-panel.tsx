@@ -1,6 +1,7 @@
 import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
 import type { NoteColor } from '@sluice/model';
 import { IconNote, IconTrash } from '@tabler/icons-react';
+import { BesideWords } from '../../messages/beside-words.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { deleteSelection } from '../actions/delete-selection.ts';
 import { setNote } from '../edits/sticky-notes.ts';
@@ -10,7 +11,13 @@ import { PanelFrame } from './panel-frame.tsx';
 const colors: readonly NoteColor[] = ['yellow', 'green', 'blue', 'red'];
 
 /** Writes on the selected sticky note. */
-export const StickyPanel = () => {
+export const StickyPanel = () => (
+  <BesideWords>
+    <Inside />
+  </BesideWords>
+);
+
+const Inside = () => {
   const words = useWords();
   const editor = useEditor();
   const id = useView((state) => state.note);

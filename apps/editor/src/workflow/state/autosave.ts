@@ -3,7 +3,6 @@ import type { Names } from '../document/apart.ts';
 import type { DocumentStore } from './document-store.ts';
 import { known } from './document-store.ts';
 import { keepDraft } from './kept-draft.ts';
-import { takeIn } from './take-in.ts';
 
 const quiet = 600;
 const retryAfter = 4000;
@@ -30,6 +29,7 @@ export const startAutosave = (
   let running: Promise<void> | null = null;
 
   const reconcile = async (): Promise<void> => {
+    const { takeIn } = await import('./take-in.ts');
     const theirs = await api('GET /v1/workflows/{id}', { params: { id: store.getState().id } });
     onRenamed(takeIn(store, theirs));
   };
@@ -75,6 +75,7 @@ export const startAutosave = (
   const pull = async (revision: number): Promise<void> => {
     const behind = () => store.getState().save === 'saved' && revision > store.getState().revision;
     if (!behind()) return;
+    const { takeIn } = await import('./take-in.ts');
     const theirs = await api('GET /v1/workflows/{id}', { params: { id: store.getState().id } });
     if (theirs.revision > store.getState().revision && store.getState().save !== 'conflict')
       onRenamed(takeIn(store, theirs));

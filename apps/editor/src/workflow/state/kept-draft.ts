@@ -1,7 +1,6 @@
 import type { WorkflowDocument } from '@sluice/model';
 import type { Workflow } from '../../api/index.ts';
 import type { DocumentState, DocumentStore } from './document-store.ts';
-import { takeIn } from './take-in.ts';
 
 /* Of this tab alone, so that two tabs of one workflow do not take each other's; it outlives a reload and a crash. */
 const keyOf = (id: string): string => `sluice.draft.${id}`;
@@ -34,9 +33,11 @@ export const keepDraft = ({ id, base, document, save }: DocumentState): void => 
 };
 
 /** Brings back edits an earlier visit could not save, joined with what the server has by now. */
-export const bringBack = (store: DocumentStore, loaded: Workflow): void => {
+export const bringBack = async (store: DocumentStore, loaded: Workflow): Promise<void> => {
   const kept = read(loaded.id);
   if (kept === null) return;
+  const { takeIn } = await import('./take-in.ts');
+  if (store.getState().document !== loaded.document) return;
   store.setState({ base: kept.base, document: kept.document });
   takeIn(store, loaded);
 };

@@ -5,7 +5,6 @@ import { useIntl } from 'react-intl';
 import { queries, type Workflow } from '../../api/index.ts';
 import { workflowCommands } from '../actions/commands.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
-import { renamedIn } from '../document/apart.ts';
 import { watchGoldens } from '../goldens/watch-goldens.ts';
 import { startAutosave } from './autosave.ts';
 import { createDocumentStore } from './document-store.ts';
@@ -33,7 +32,6 @@ export const useEditorOf = ({
   const flush = useRef<() => Promise<void>>(async () => undefined);
   const [opened] = useState(() => {
     const documents = createDocumentStore(workflow);
-    bringBack(documents, workflow);
     const editor: Editor = {
       documents,
       view: createViewStore(),
@@ -43,23 +41,27 @@ export const useEditorOf = ({
       flush: () => flush.current(),
       canvas: null,
     };
-    return { editor, commands: workflowCommands(editor), piled: piledUp(workflow) };
+    return { editor, loaded: workflow, commands: workflowCommands(editor), piled: piledUp(workflow) };
   });
   const { editor } = opened;
   useEffect(() => {
     const autosave = startAutosave(editor.documents, {
-      onRenamed: (names) => editor.view.setState(({ nodes }) => ({ nodes: renamedIn(nodes, names.nodes) })),
+      onRenamed: ({ nodes: names }) =>
+        editor.view.setState(({ nodes: ids }) => ({
+          nodes: names.size === 0 ? ids : new Set([...ids].map((id) => names.get(id) ?? id)),
+        })),
     });
     const stopCounts = watchCounts(editor, (revision) => void autosave.pull(revision));
     const stopGoldens = watchGoldens(editor);
     flush.current = autosave.flush;
+    void bringBack(editor.documents, opened.loaded);
     return () => {
       autosave.stop();
       stopCounts();
       stopGoldens();
       void client.invalidateQueries({ queryKey: queries.workflows.queryKey });
     };
-  }, [editor, client]);
+  }, [opened, editor, client]);
   useEffect(() => {
     if (opened.piled) void tidyUp(editor);
   }, [opened, editor]);

@@ -91,7 +91,7 @@ export const Approval = () => {
           </Text>
         )}
         {editors.length === 0 ? null : (
-          <Text size="xs" c="dimmed">
+          <Text size="xs">
             {words('review.editors', { names: editors.map(({ name }) => name).join(', ') })}
           </Text>
         )}
