@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { errorCatalogue, isErrorCode } from './error-catalogue.ts';
 import { documentErrors } from './errors/document-errors.ts';
+import { pluginErrors } from './errors/plugin-errors.ts';
 import { requestErrors } from './errors/request-errors.ts';
 import { ruleErrors } from './errors/rule-errors.ts';
 import { runErrors } from './errors/run-errors.ts';
 
 test('no code stands in two parts of the catalogue', () => {
-  const parts = [documentErrors, ruleErrors, runErrors, requestErrors].flatMap((part) => Object.keys(part));
+  const parts = [documentErrors, ruleErrors, runErrors, pluginErrors, requestErrors].flatMap((part) =>
+    Object.keys(part),
+  );
   expect(parts.toSorted()).toEqual(Object.keys(errorCatalogue).toSorted());
 });
 
