@@ -12,12 +12,20 @@ const database = withTestDatabase();
 const day = 86_400_000;
 const start = Date.now() - 40 * day;
 
+/** Tests share a database, and neither people nor forms: the workflows of one stay live for the next. */
+let crowd = 0;
+beforeEach(() => {
+  crowd += 1;
+});
+
+const formName = (): string => `demo-${crowd}`;
+
 /** A form gives `points`, and an MQL to who has `employees` enough. */
 const version = (points: number, employees: number) =>
   draw(
     'Split',
     {
-      form: ['core/form-submitted', { forms: ['demo'] }],
+      form: ['core/form-submitted', { forms: [formName()] }],
       points: ['core/add-points', { points, group: 'engagement', limit: 'always', times: 1 }],
       big: ['core/rule', { rule: { '>=': [{ var: 'lead.traits.employees' }, employees] }, label: 'Big' }],
       mql: ['core/move-stage', { stage: 'mql', onlyForward: true }],
@@ -79,18 +87,12 @@ const begin = async (
 const change = (store: Store, id: string, weights: readonly number[]) =>
   store.transaction((tx) => tx.experiments.change(id, { phase: phase(weights), by: null, now: Date.now() }));
 
-/** Tests share a database and no people. */
-let crowd = 0;
-beforeEach(() => {
-  crowd += 1;
-});
-
 const form = (n: number, { at = start, domain = `c${n}x${crowd}.test` } = {}) => ({
   id: `f-${n}-${at}-${domain}`,
   type: 'form.submitted',
   lead: { email: `p${n}@${domain}` },
   traits: { employees: n % 1000 },
-  properties: { form: 'demo' },
+  properties: { form: formName() },
   occurredAt: at,
 });
 

@@ -54,8 +54,9 @@ const Builder = ({ value, onChange, workspace, preview = true }: Props) => {
         onChange(made === null ? true : print(made));
       },
       add: (place: readonly number[], added: Parameters<typeof addTo>[2]) => {
+        const focus = focusNewest(host.current, place);
         onChange(print(addTo(condition, place, added)));
-        focusNewest(host.current, place);
+        focus();
       },
       change: (root: Parameters<typeof print>[0], focus?: readonly number[]) => {
         onChange(print(root));

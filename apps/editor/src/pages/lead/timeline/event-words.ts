@@ -90,7 +90,11 @@ const told: ReadonlyMap<string, (properties: JsonObject) => EventWords> = new Ma
     'lead.unmerged': one('event.lead.unmerged'),
     'lead.restored': one('event.lead.restored'),
     'effect.completed': one('event.effect.completed'),
-    'bot.filtered': one('event.bot.filtered', 'reason'),
+    /* Words to choose by have no hyphens. */
+    'bot.filtered': (properties) => ({
+      id: 'event.bot.filtered',
+      values: { reason: text(properties, 'reason').replaceAll('-', '_') },
+    }),
     'scoring.changed': one('event.scoring.changed'),
   }),
 );

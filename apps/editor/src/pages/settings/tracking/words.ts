@@ -56,8 +56,8 @@ export const trackingWords = {
     'Ein eigenes Cookie mit einer Zufallszahl, ein Jahr lang. Gar nichts, wenn der Browser „Do Not Track“ oder Global Privacy Control sagt.',
   ],
   'event.bot.filtered': [
-    'Set apart as a machine: {reason, select, trap {it filled a field people do not see} too-fast {the form was filled faster than anybody reads} other {the program says it is a robot}}',
-    'Als Maschine beiseitegelegt: {reason, select, trap {ein unsichtbares Feld war ausgefüllt} too-fast {das Formular war zu schnell ausgefüllt} other {das Programm nennt sich selbst Roboter}}',
+    'Set apart as a machine: {reason, select, trap {it filled a field people do not see} too_fast {the form was filled faster than anybody reads} other {the program says it is a robot}}',
+    'Als Maschine beiseitegelegt: {reason, select, trap {ein unsichtbares Feld war ausgefüllt} too_fast {das Formular war zu schnell ausgefüllt} other {das Programm nennt sich selbst Roboter}}',
   ],
   'event.bot.person': ['This was a person', 'Das war ein Mensch'],
   'event.bot.done': ['Taken back: the rules see it now', 'Zurückgenommen: Die Regeln sehen es jetzt'],
