@@ -105,6 +105,14 @@ const outcomeOf = async (store: Store) => {
   return { leads, points, events, effects };
 };
 
+/** How many processes hold partitions. */
+const holdersIn = async (store: Store): Promise<number> => {
+  const { rows } = await store.pool.query<{ n: number }>(
+    'select count(distinct owner)::int as n from partitions where owner is not null',
+  );
+  return rows[0]?.n ?? 0;
+};
+
 const play = async (roles: readonly Role[]) => {
   const database = await newDatabase();
   const urls = new Map<string, Role>();
@@ -113,6 +121,9 @@ const play = async (roles: readonly Role[]) => {
   const call = (n: number) => callerOf(apis[n % apis.length] ?? '', { authorization: `Bearer ${adminKey}` });
   await call(0)('POST', '/v1/examples/mql-scoring/use?publish=true');
   await using store = openStore({ connectionString: database });
+  const judging = roles.filter((role) => role !== 'api').length;
+  for (const until = Date.now() + 30_000; (await holdersIn(store)) < judging; await pause(50))
+    if (Date.now() > until) throw new Error('Not every machine that judges has its share of the leads.');
   for (let n = 0; n < visits; n++) {
     const batch = batchOf(n);
     const [first, second] = await Promise.all([
@@ -123,12 +134,10 @@ const play = async (roles: readonly Role[]) => {
   }
   for (const until = Date.now() + 60_000; !(await store.leases.quiet(1_000)); await pause(20))
     if (Date.now() > until) throw new Error('The machines did not settle.');
-  const { rows } = await store.pool.query<{ n: number }>(
-    'select count(distinct owner)::int as n from partitions where owner is not null',
-  );
+  const holders = await holdersIn(store);
   const outcome = await outcomeOf(store);
   await stopAll();
-  return { outcome, holders: rows[0]?.n };
+  return { outcome, holders };
 };
 
 test('Two machines that take events and two that judge come to the same as one process', async () => {
