@@ -57,7 +57,7 @@ test('Jack visits anonymously, asks for a demo, and is known with all he looked 
   await using site = await openSite(() => snippet);
 
   await editor.goto(`${server.url}/settings/tracking`);
-  await editor.getByLabel('Name').fill('Our site');
+  await editor.getByLabel('What is it for').fill('Our site');
   await editor.getByLabel('Addresses of the site').fill(site.url);
   await editor.getByRole('button', { name: 'Make a key' }).click();
   const region = editor.getByRole('region', { name: 'Snippet for Our site' });

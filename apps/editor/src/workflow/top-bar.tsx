@@ -89,7 +89,7 @@ export const TopBar = () => {
       <Suspense>
         <FillProgress />
       </Suspense>
-      <Group gap={4} ml="auto" wrap="nowrap">
+      <Group gap={4} ml="auto" wrap="nowrap" className={classes.tools ?? ''}>
         <Tooltip label={canUndo === undefined ? words('edit.undo') : words('bar.undo', { step: canUndo })}>
           <ActionIcon
             variant="subtle"

@@ -66,7 +66,7 @@ export const Contact = () => {
               </Paper>
             </SimpleGrid>
             <Panel title={t('an.byRep')} description={t('an.byRepLead')}>
-              <Table.ScrollContainer minWidth={640} type="native">
+              <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
                 <Table>
                   <Table.Thead>
                     <Table.Tr>

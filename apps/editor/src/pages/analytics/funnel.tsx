@@ -95,7 +95,7 @@ const Ways = ({ data, unit }: { readonly data: Shape<'Funnel'>; readonly unit: U
   const t = useWords();
   const name = usePeriodName();
   return (
-    <Table.ScrollContainer minWidth={420 + data.periods.length * 96} type="native">
+    <Table.ScrollContainer minWidth={420 + data.periods.length * 96} type="native" tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -147,7 +147,7 @@ const Entries = ({ data, unit }: { readonly data: Shape<'Funnel'>; readonly unit
   const t = useWords();
   const name = usePeriodName();
   return (
-    <Table.ScrollContainer minWidth={200 + data.periods.length * 84} type="native">
+    <Table.ScrollContainer minWidth={200 + data.periods.length * 84} type="native" tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -111,7 +111,7 @@ const Rows = ({ data }: { readonly data: Shape<'Qualified'> }) => {
   const t = useWords();
   const name = usePeriodName();
   return (
-    <Table.ScrollContainer minWidth={560} type="native" mt="sm">
+    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} mt="sm">
       <Table>
         <Table.Thead>
           <Table.Tr>

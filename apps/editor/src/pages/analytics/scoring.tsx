@@ -88,7 +88,7 @@ const Threshold = ({ data }: { readonly data: Effectiveness }) => {
       <Text size="sm" mb="sm" fw={better ? 600 : 400}>
         {better ? t('an.sc.better', words(better)) : t('an.sc.noBetter')}
       </Text>
-      <Table.ScrollContainer minWidth={620} type="native">
+      <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>
